@@ -1,0 +1,201 @@
+/**
+ * The contract: every procedure a host offers, declared once. Inputs are validated at run time (they come from outside); outputs are typed, since both
+ * ends are compiled from this file. Kinds: `query` reads, `command` changes something and answers at once, `job` starts durable work and answers with the
+ * job, `stream` yields until the caller stops.
+ */
+import {
+  type ContractRouterClient,
+  eventIterator,
+  type InferContractRouterInputs,
+  type InferContractRouterOutputs,
+  oc,
+  type,
+} from '@orpc/contract';
+import { z } from 'zod';
+import { NUMBER_KINDS } from './types.ts';
+import type {
+  ChunkView,
+  CompanySummary,
+  Comparison,
+  CorpusInfo,
+  Doctor,
+  EngineStatus,
+  FileOutcome,
+  FilingOutline,
+  FilingSummary,
+  HeadReport,
+  HostCapabilities,
+  Job,
+  LabelSet,
+  MantissaEvent,
+  ModelInfo,
+  NumberDetail,
+  ReaderBlock,
+  SearchResult,
+  SeriesPoint,
+} from './views.ts';
+
+export type ProcedureKind = 'query' | 'command' | 'job' | 'stream';
+export interface ProcedureMeta {
+  kind: ProcedureKind;
+}
+
+const procedure = oc.$meta<ProcedureMeta>({ kind: 'query' });
+const query = procedure;
+const command = procedure.meta({ kind: 'command' });
+const job = procedure.meta({ kind: 'job' });
+const stream = procedure.meta({ kind: 'stream' });
+
+/** Items below this confidence are marked "check this". */
+export const LOW_CONFIDENCE = 0.8;
+
+const id = z.int().positive();
+const jobId = z.string().min(1).max(64);
+const path = z.string().min(1).max(4096);
+const count = z.int().min(0);
+
+/** `export`: what a row is. */
+export const exportLevel = z.enum(['chunk', 'filing', 'company', 'number']);
+export const exportFormat = z.enum(['csv']);
+
+/** Value filter of a search: a value, how far from it (fraction; 0.1 is 10%), the unit and the kind. */
+export const valueFilter = z.object({
+  value: z.number().finite(),
+  within: z.number().min(0).max(10).default(0.1),
+  unit: z.string().max(32).optional(),
+  kind: z.enum(NUMBER_KINDS).optional(),
+});
+
+export const contract = {
+  app: {
+    info: query.output(
+      type<{
+        version: string;
+        corpus: CorpusInfo;
+        host: HostCapabilities;
+        engine: EngineStatus;
+        model: ModelInfo | null;
+      }>(),
+    ),
+    doctor: query.output(type<Doctor>()),
+    events: stream.output(eventIterator(type<MantissaEvent>())),
+    pickFiles: command.output(type<{ paths: string[] }>()),
+    reveal: command.input(z.object({ path })).output(type<{ done: true }>()),
+  },
+  jobs: {
+    list: query.input(z.object({ limit: count.max(500).default(50) })).output(type<Job[]>()),
+    get: query.input(z.object({ id: jobId })).output(type<Job>()),
+    cancel: command.input(z.object({ id: jobId })).output(type<Job>()),
+    resume: job.input(z.object({ id: jobId })).output(type<Job>()),
+    files: query.input(z.object({ id: jobId })).output(type<FileOutcome[]>()),
+    series: query.input(z.object({ id: jobId })).output(type<SeriesPoint[]>()),
+  },
+  filings: {
+    list: query.output(type<FilingSummary[]>()),
+    companies: query.output(type<CompanySummary[]>()),
+    /** Hands over the bytes of a file the host cannot reach by path (a drop in a browser); answers a path for `ingest`. */
+    upload: command
+      .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
+      .output(type<{ path: string }>()),
+    /** Files, folders, .zip and .gz; `embed` queues embedding after reading. */
+    ingest: job
+      .input(z.object({ paths: z.array(path).min(1).max(100_000), embed: z.boolean().default(true) }))
+      .output(type<Job>()),
+    /** Embeds every chunk that has no vector of the current model. */
+    embed: job.output(type<Job>()),
+    remove: command.input(z.object({ ids: z.array(id).min(1) })).output(type<{ removed: number }>()),
+  },
+  reader: {
+    outline: query.input(z.object({ filingId: id })).output(type<FilingOutline>()),
+    blocks: query
+      .input(z.object({ filingId: id, from: count, limit: count.max(500).default(60) }))
+      .output(type<ReaderBlock[]>()),
+    /** Position of the block that holds an offset of the clean Markdown. */
+    locate: query.input(z.object({ filingId: id, offset: count })).output(type<{ block: number }>()),
+    number: query.input(z.object({ numberId: id })).output(type<NumberDetail>()),
+    chunk: query.input(z.object({ filingId: id, index: count })).output(type<ChunkView>()),
+    chunkAt: query.input(z.object({ filingId: id, offset: count })).output(type<ChunkView>()),
+  },
+  search: {
+    query: query
+      .input(
+        z.object({
+          text: z.string().max(2000).default(''),
+          number: valueFilter.optional(),
+          companyId: id.optional(),
+          filingId: id.optional(),
+          limit: z.int().min(1).max(200).default(20),
+        }),
+      )
+      .output(type<SearchResult>()),
+  },
+  compare: {
+    /** Two to eight filings side by side; the first is the reference. */
+    filings: query.input(z.object({ filingIds: z.array(id).min(2).max(8) })).output(type<Comparison>()),
+  },
+  labels: {
+    list: query.output(type<LabelSet[]>()),
+    /** CSV with a header: a company key (cik, ticker or company), optionally year or fiscal_year, and one numeric column. */
+    import: command
+      .input(
+        z.object({
+          name: z.string().min(1).max(120),
+          csv: z.string().min(1).max(50_000_000),
+          target: z.string().max(120).optional(),
+        }),
+      )
+      .output(type<LabelSet>()),
+    remove: command.input(z.object({ id })).output(type<{ removed: number }>()),
+  },
+  heads: {
+    train: job
+      .input(
+        z.object({ labelSetId: id, testShare: z.number().min(0.1).max(0.5).default(0.3), seed: z.int().default(1) }),
+      )
+      .output(type<Job>()),
+    list: query.output(type<HeadReport[]>()),
+    get: query.input(z.object({ id })).output(type<HeadReport>()),
+    /** Predictions of every filing, label or none. */
+    predict: query
+      .input(z.object({ id, method: z.enum(['ridge', 'mlp']).default('ridge') }))
+      .output(type<{ filingId: number; company: string; period: string | null; predicted: number }[]>()),
+  },
+  models: {
+    list: query.output(type<ModelInfo[]>()),
+    use: command.input(z.object({ id: z.string().min(1).max(200) })).output(type<ModelInfo>()),
+    /** Vectors of the texts, [n, dimension] row-major. `plain`: the backbone alone, numbers as text. */
+    embed: query
+      .input(
+        z.object({ texts: z.array(z.string().max(100_000)).min(1).max(10_000), plain: z.boolean().default(false) }),
+      )
+      .output(type<{ dimension: number; vectors: Float32Array }>()),
+    fill: query
+      .input(z.object({ text: z.string().min(1).max(10_000), candidates: z.int().min(1).max(50).default(5) }))
+      .output(
+        type<{
+          masks: {
+            value: number;
+            low: number;
+            high: number;
+            candidates: ({ value: number; probability: number } | { text: string; probability: number })[];
+          }[];
+        }>(),
+      ),
+  },
+  export: {
+    start: job
+      .input(
+        z.object({ level: exportLevel, format: exportFormat.default('csv'), path, excel: z.boolean().default(false) }),
+      )
+      .output(type<Job>()),
+    /** A path in the corpus's own exports folder, for hosts without a save dialog. */
+    suggestPath: query
+      .input(z.object({ level: exportLevel, format: exportFormat.default('csv') }))
+      .output(type<{ path: string }>()),
+  },
+};
+
+export type Contract = typeof contract;
+export type Client = ContractRouterClient<Contract>;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

@@ -1,0 +1,308 @@
+/** What contract calls answer: plain views of the corpus, made for a screen or a script. Types in `types.ts` are the domain; these are its faces. */
+import type { ErrorInfo } from './errors.ts';
+import type {
+  BackendName,
+  BackendReport,
+  Block,
+  Chunk,
+  Fact,
+  FilingFormat,
+  FilingMeta,
+  ItemSpan,
+  JobKind,
+  JobState,
+  NumberKind,
+  NumberRecord,
+  TableGrid,
+  TokenView,
+} from './types.ts';
+
+// ---------------------------------------------------------------- jobs
+
+/** A job, sent whole in every event: replace by id. */
+export interface Job {
+  id: string;
+  kind: JobKind;
+  title: string;
+  state: JobState;
+  /** What it is doing now, e.g. "embedding". */
+  step: string | null;
+  done: number;
+  total: number | null;
+  message: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  error: ErrorInfo | null;
+  /** True for an interrupted, failed or cancelled job that can go on where it stopped. */
+  resumable: boolean;
+  /** Set when done: what the kind of job produced (export path, head id, ...). */
+  result: Record<string, unknown> | null;
+}
+
+/** One file of an ingest job and what became of it. */
+export interface FileOutcome {
+  jobId: string;
+  path: string;
+  name: string;
+  state: 'queued' | 'reading' | 'done' | 'duplicate' | 'failed';
+  filingId: number | null;
+  error: ErrorInfo | null;
+  warnings: string[];
+  milliseconds: number | null;
+}
+
+/** One point of a series a job records (loss curves and the like). */
+export interface SeriesPoint {
+  name: string;
+  step: number;
+  value: number;
+}
+
+// ---------------------------------------------------------------- library and reader
+
+export interface FilingSummary extends FilingMeta {
+  id: number;
+  companyId: number;
+  name: string;
+  format: FilingFormat;
+  bytes: number;
+  sha256: string;
+  characters: number;
+  items: number;
+  tables: number;
+  numbers: number;
+  facts: number;
+  chunks: number;
+  /** Chunks that have a vector of the current model. */
+  embedded: number;
+  warnings: string[];
+  /** Items whose confidence is below `LOW_CONFIDENCE`. */
+  lowConfidence: number;
+  addedAt: string;
+}
+
+export interface CompanySummary {
+  id: number;
+  name: string;
+  cik: string | null;
+  ticker: string | null;
+  filings: { id: number; form: string | null; fiscalYear: number | null; periodEnd: string | null }[];
+}
+
+/** The filing's frame: everything but its text. Blocks come in pages through `reader.blocks`. */
+export interface FilingOutline {
+  filing: FilingSummary;
+  items: ItemSpan[];
+  blockCount: number;
+}
+
+export interface ReaderBlock extends Block {
+  /** Position in the filing, from 0. */
+  index: number;
+  /** The block's clean Markdown (empty for tables, which come as a grid). */
+  text: string;
+  item: string | null;
+  grid: TableGrid | null;
+  /** Numbers that stand in the block; offsets are the filing's. */
+  numbers: ReaderNumber[];
+}
+
+export interface ReaderNumber extends NumberRecord {
+  id: number;
+}
+
+export interface NumberDetail {
+  number: ReaderNumber;
+  fact: Fact | null;
+  /** The chunk that holds it. */
+  chunk: number | null;
+}
+
+export interface ChunkView {
+  filingId: number;
+  chunk: Chunk;
+  tokens: TokenView[];
+  embedded: boolean;
+  /** Size of the magnitude window of the model: bins, min and max exponent. */
+  window: { bins: number; min: number; max: number };
+}
+
+// ---------------------------------------------------------------- search
+
+export interface SearchHit {
+  filing: number;
+  company: string;
+  form: string | null;
+  period: string | null;
+  item: string | null;
+  page: number | null;
+  chunk: number;
+  start: number;
+  end: number;
+  text: string;
+  /** Ranges inside `text` that matched a word or a value. */
+  marks: { start: number; end: number; by: 'keyword' | 'value' }[];
+  score: number;
+  /** Which side matched: rank (from 1) of keyword and meaning, the number that matched by value. */
+  matched: { keyword: number | null; meaning: number | null; value: { raw: string; value: number } | null };
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  milliseconds: number;
+  /** Why a side did not take part, e.g. "Meaning is off: no model is loaded." */
+  notes: string[];
+}
+
+// ---------------------------------------------------------------- compare
+
+export interface CompareColumn {
+  companyId: number;
+  company: string;
+  filingId: number;
+  form: string | null;
+  period: string | null;
+}
+
+export interface CompareFactRow {
+  /** Standard name of the figure, e.g. "Revenue". */
+  label: string;
+  concept: string | null;
+  unit: string | null;
+  /** One per column; null when the filing does not give it. */
+  cells: ({ value: number; raw: string; numberId: number | null; previous: number | null } | null)[];
+}
+
+export interface CompareItemRow {
+  item: string;
+  title: string;
+  /** Characters of the item in each column. */
+  lengths: (number | null)[];
+  /** Cosine of the items' mean vectors, column i against column 0. */
+  similarity: (number | null)[];
+  /** Passages of column i (i > 0) that are farthest from anything in column 0's item. */
+  distinct: { column: number; chunk: number; text: string; similarity: number }[];
+}
+
+export interface Comparison {
+  columns: CompareColumn[];
+  facts: CompareFactRow[];
+  items: CompareItemRow[];
+  /** Cosine of the filings' mean vectors against column 0. */
+  similarity: (number | null)[];
+  notes: string[];
+}
+
+// ---------------------------------------------------------------- labels and heads
+
+export interface LabelSet {
+  id: number;
+  name: string;
+  /** Numeric target of each company (by CIK, ticker or name) and fiscal year. */
+  target: string;
+  rows: number;
+  matched: number;
+  companies: number;
+  /** Rows that matched no filing, first few, with the reason. */
+  unmatched: { line: number; key: string; reason: string }[];
+  createdAt: string;
+}
+
+export interface Interval {
+  value: number;
+  low: number;
+  high: number;
+}
+
+export interface HeadReport {
+  id: number;
+  labelSetId: number;
+  name: string;
+  target: string;
+  modelId: string;
+  createdAt: string;
+  /** Companies and filings in train and test; no company is in both. */
+  split: { trainCompanies: number; testCompanies: number; trainFilings: number; testFilings: number; seed: number };
+  /** One per method: 'mean', 'ridge', 'mlp'. */
+  methods: {
+    name: string;
+    settings: Record<string, number>;
+    mae: Interval;
+    r2: Interval;
+    pearson: Interval | null;
+    spearman: Interval | null;
+  }[];
+  /** Says in words whether any method beat the mean outside the interval. */
+  verdict: string;
+  predictions: {
+    filingId: number;
+    company: string;
+    period: string | null;
+    actual: number | null;
+    predicted: Record<string, number>;
+    test: boolean;
+  }[];
+}
+
+// ---------------------------------------------------------------- models, engine, host
+
+export interface ModelInfo {
+  id: string;
+  path: string;
+  /** SHA-256 over config, tokenizer and weights. */
+  hash: string;
+  architecture: string;
+  dimension: number;
+  layers: number;
+  parameters: number;
+  numbers: { bins: number; min: number; max: number } | null;
+  /** Markdown of card.md. */
+  card: string | null;
+  current: boolean;
+}
+
+export interface EngineStatus {
+  state: 'stopped' | 'starting' | 'ready' | 'busy' | 'crashed';
+  backend: BackendName | null;
+  reason: string;
+  pid: number | null;
+}
+
+export interface Doctor {
+  node: string;
+  backends: BackendReport[];
+  chosen: BackendName | null;
+  reason: string;
+}
+
+/** What this host can do beyond the contract; a missing capability hides its button. */
+export interface HostCapabilities {
+  name: 'electron' | 'loopback' | 'cli' | 'in-process';
+  pickFiles: boolean;
+  reveal: boolean;
+  saveAs: boolean;
+}
+
+export interface CorpusInfo {
+  path: string;
+  version: number;
+  bytes: number;
+  companies: number;
+  filings: number;
+  chunks: number;
+  numbers: number;
+  embeddings: number;
+  modelId: string | null;
+}
+
+// ---------------------------------------------------------------- events
+
+export type MantissaEvent =
+  | { type: 'job'; job: Job }
+  | { type: 'file'; file: FileOutcome }
+  | { type: 'series'; jobId: string; points: SeriesPoint[] }
+  | { type: 'corpus'; changed: ('filings' | 'embeddings' | 'labels' | 'heads' | 'models')[] }
+  | { type: 'engine'; status: EngineStatus };
+
+export type NumberFilter = { value?: number; within?: number; unit?: string; kind?: NumberKind };
