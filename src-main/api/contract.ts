@@ -46,8 +46,7 @@ const command = procedure.meta({ kind: 'command' });
 const job = procedure.meta({ kind: 'job' });
 const stream = procedure.meta({ kind: 'stream' });
 
-/** Items below this confidence are marked "check this". */
-export const LOW_CONFIDENCE = 0.8;
+export { LOW_CONFIDENCE } from './types.ts';
 
 const id = z.int().positive();
 const jobId = z.string().min(1).max(64);

@@ -110,6 +110,9 @@ export interface TableGrid {
   end: number;
 }
 
+/** Items below this confidence are marked "check this". */
+export const LOW_CONFIDENCE = 0.8;
+
 export interface ItemSpan {
   /** "1", "1A", ... "16"; for combined items the first, the others in `also`. */
   item: string;
