@@ -1,0 +1,32 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Batch } from './batch.ts';
+import { bertForward, bertMlmLogits, type HiddenListener } from './bert.ts';
+import type { EncoderConfig } from './config.ts';
+import { modernBertForward, modernBertMlmLogits } from './modernbert.ts';
+import { numberHead } from './numbers.ts';
+import type { Params } from './params.ts';
+
+/** A config and the weights that go with it: all that a forward pass needs. */
+export interface Encoder {
+  readonly config: EncoderConfig;
+  readonly params: Params;
+}
+
+/**
+ * Last hidden states of a batch, one row a token: [B*T, D], row b*T + t. Differentiable in every parameter. Run it inside a tidy.
+ * `onHidden` sees the L + 1 hidden states that transformers returns.
+ */
+export function forward({ config, params }: Encoder, batch: Batch, onHidden?: HiddenListener): tf.Tensor2D {
+  const run = config.family === 'bert' ? bertForward : modernBertForward;
+  return run(params, config, batch, onHidden);
+}
+
+/** Token logits at chosen places: hidden rows [M, D] -> [M, V]. Choose the masked rows first (`takeRows`): the decoder is the dearest matrix. */
+export function mlmLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.Tensor2D {
+  return config.family === 'bert' ? bertMlmLogits(params, config, hidden) : modernBertMlmLogits(params, config, hidden);
+}
+
+/** Magnitude logits at chosen places: hidden rows [M, D] -> [M, bins]. */
+export function numberLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.Tensor2D {
+  return numberHead(params, config, hidden);
+}

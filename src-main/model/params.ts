@@ -1,0 +1,243 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { EncoderConfig } from './config.ts';
+import { hashName, truncatedNormal, uniformStream } from './random.ts';
+
+/** Every weight by its Hugging Face name, Linear weights as [out, in]. Tensors or variables: forward does not care which. */
+export type Params = Readonly<Record<string, tf.Tensor>>;
+
+/** Values of parameters off the backend. */
+export interface ParamData {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+export type ParamTable = Record<string, ParamData>;
+
+export type Shapes = Record<string, readonly number[]>;
+
+/** The encoder itself, which a model file must have. */
+export function backboneShapes(config: EncoderConfig): Shapes {
+  return config.family === 'bert' ? bertShapes(config) : modernBertShapes(config);
+}
+
+/** The masked-token head; its decoder matrix is the token table. */
+export function mlmHeadShapes(config: EncoderConfig): Shapes {
+  const { hiddenSize: d, vocabSize: v } = config;
+  if (config.family === 'modernbert')
+    return { 'head.dense.weight': [d, d], 'head.norm.weight': [d], 'decoder.bias': [v] };
+  return {
+    'cls.predictions.transform.dense.weight': [d, d],
+    'cls.predictions.transform.dense.bias': [d],
+    'cls.predictions.transform.LayerNorm.weight': [d],
+    'cls.predictions.transform.LayerNorm.bias': [d],
+    'cls.predictions.bias': [v],
+  };
+}
+
+/** The number embedder (bins + 1 rows, the last for a masked number) and the number head. */
+export function numberShapes(config: EncoderConfig): Shapes {
+  const { hiddenSize: d, numbers } = config;
+  const glu = {
+    'numbers.head.gate.weight': [d, d],
+    'numbers.head.gate.bias': [d],
+    'numbers.head.value.weight': [d, d],
+    'numbers.head.value.bias': [d],
+    'numbers.head.norm.weight': [d],
+    'numbers.head.norm.bias': [d],
+  };
+  return {
+    'numbers.embedding.weight': [numbers.bins + 1, d],
+    ...(numbers.head === 'glu' ? glu : {}),
+    'numbers.head.output.weight': [numbers.bins, d],
+    'numbers.head.output.bias': [numbers.bins],
+  };
+}
+
+export function allShapes(config: EncoderConfig): Shapes {
+  return { ...backboneShapes(config), ...mlmHeadShapes(config), ...numberShapes(config) };
+}
+
+function bertShapes(config: EncoderConfig): Shapes {
+  const { hiddenSize: d, feedForwardSize: f } = config;
+  const shapes: Shapes = {
+    'bert.embeddings.word_embeddings.weight': [config.vocabSize, d],
+    'bert.embeddings.position_embeddings.weight': [config.maxTokens, d],
+    'bert.embeddings.token_type_embeddings.weight': [config.typeVocabSize, d],
+    'bert.embeddings.LayerNorm.weight': [d],
+    'bert.embeddings.LayerNorm.bias': [d],
+  };
+  for (let layer = 0; layer < config.layers; layer++) {
+    const linears: Shapes = {
+      'attention.self.query': [d, d],
+      'attention.self.key': [d, d],
+      'attention.self.value': [d, d],
+      'attention.output.dense': [d, d],
+      'intermediate.dense': [f, d],
+      'output.dense': [d, f],
+    };
+    for (const [name, shape] of Object.entries(linears)) {
+      shapes[`bert.encoder.layer.${layer}.${name}.weight`] = shape;
+      shapes[`bert.encoder.layer.${layer}.${name}.bias`] = [shape[0]!];
+    }
+    for (const name of ['attention.output.LayerNorm', 'output.LayerNorm']) {
+      shapes[`bert.encoder.layer.${layer}.${name}.weight`] = [d];
+      shapes[`bert.encoder.layer.${layer}.${name}.bias`] = [d];
+    }
+  }
+  return shapes;
+}
+
+function modernBertShapes(config: EncoderConfig): Shapes {
+  const { hiddenSize: d, feedForwardSize: f } = config;
+  const shapes: Shapes = {
+    'model.embeddings.tok_embeddings.weight': [config.vocabSize, d],
+    'model.embeddings.norm.weight': [d],
+    'model.final_norm.weight': [d],
+  };
+  for (let layer = 0; layer < config.layers; layer++) {
+    // Layer 0 reads the embedding norm's output directly, so it has no attn_norm.
+    if (layer > 0) shapes[`model.layers.${layer}.attn_norm.weight`] = [d];
+    shapes[`model.layers.${layer}.attn.Wqkv.weight`] = [3 * d, d];
+    shapes[`model.layers.${layer}.attn.Wo.weight`] = [d, d];
+    shapes[`model.layers.${layer}.mlp_norm.weight`] = [d];
+    shapes[`model.layers.${layer}.mlp.Wi.weight`] = [2 * f, d];
+    shapes[`model.layers.${layer}.mlp.Wo.weight`] = [d, f];
+  }
+  return shapes;
+}
+
+/** The name of the token table of a family. */
+export function tokenTableName(config: EncoderConfig): string {
+  return config.family === 'bert' ? 'bert.embeddings.word_embeddings.weight' : 'model.embeddings.tok_embeddings.weight';
+}
+
+/** What fresh weights may lean on. All ids index the token table. */
+export interface InitHints {
+  /** [MASK]: the masked-number row starts as its embedding. */
+  readonly maskTokenId?: number;
+  /** Tokens that are whole numbers ("7", "2018"): number vectors start around their mean, as far out as they are. */
+  readonly digitTokenIds?: readonly number[];
+}
+
+/**
+ * Values for every parameter of `names`, the only place where weights are made. Each draws from a stream seeded by `seed` and its own
+ * name, so that adding one changes no other.
+ * - norms: weight 1, bias 0; every bias 0;
+ * - matrices and tables: normal truncated at 2 sd, sd `initializerRange`; ModernBERT's two residual outputs (Wo) and head: divided by sqrt(2 layers);
+ * - the masked-token transform of a backbone that came without one: the identity, so that its decoder compares hidden states with the token table;
+ * - number vectors: `initialNumberTable`.
+ */
+export function initialise(
+  config: EncoderConfig,
+  names: readonly string[],
+  have: ParamTable,
+  seed: number,
+  hints: InitHints = {},
+): ParamTable {
+  const shapes = allShapes(config);
+  const made: ParamTable = {};
+  const hasBackbone = tokenTableName(config) in have;
+  for (const name of names.filter((name) => name !== 'numbers.embedding.weight')) {
+    const shape = shapes[name]!;
+    made[name] = { shape, values: initialValues(config, name, shape, seed, hasBackbone) };
+  }
+  if (names.includes('numbers.embedding.weight')) {
+    const tokens = (have[tokenTableName(config)] ?? made[tokenTableName(config)])!;
+    made['numbers.embedding.weight'] = initialNumberTable(config, tokens, seed, hints);
+  }
+  return made;
+}
+
+function initialValues(
+  config: EncoderConfig,
+  name: string,
+  shape: readonly number[],
+  seed: number,
+  hasBackbone: boolean,
+): Float32Array {
+  const size = shape.reduce((a, b) => a * b, 1);
+  if (name.endsWith('bias')) return new Float32Array(size);
+  if (/norm\.weight$/i.test(name)) return new Float32Array(size).fill(1);
+  if (hasBackbone && /^(head\.dense|cls\.predictions\.transform\.dense)\.weight$/.test(name))
+    return identity(shape[0]!);
+  const residual = config.family === 'modernbert' && /(\.Wo|^head\.dense)\.weight$/.test(name);
+  const deviation = config.initializerRange / (residual ? Math.sqrt(2 * config.layers) : 1);
+  return truncatedNormal(size, deviation, uniformStream(seed ^ hashName(name)));
+}
+
+function identity(size: number): Float32Array {
+  const out = new Float32Array(size * size);
+  for (let i = 0; i < size; i++) out[i * size + i] = 1;
+  return out;
+}
+
+/** How many half-waves the initial number vectors span over the window; the finest is about four decades long on 15. */
+const INITIAL_HARMONICS = 8;
+
+/**
+ * A table [bins + 1, D] that is smooth over the bins, so that near magnitudes start as near vectors: the position u in [0, 1] as
+ * cos(pi j u) and sin(pi j u) for j = 1..8, weighted 1/sqrt(j), through a seeded random projection, each row scaled to the same length.
+ * Rows stand around the mean of the number-like tokens at those tokens' mean distance from it, or, without such tokens, around zero at
+ * the mean length of a token. The last row, a masked number, starts as [MASK].
+ */
+function initialNumberTable(config: EncoderConfig, tokens: ParamData, seed: number, hints: InitHints): ParamData {
+  const { bins } = config.numbers;
+  const d = config.hiddenSize;
+  const { centre, radius } = tokenCloud(tokens, d, hints.digitTokenIds ?? []);
+  const projection = truncatedNormal(
+    2 * INITIAL_HARMONICS * d,
+    1,
+    uniformStream(seed ^ hashName('numbers.embedding.weight')),
+  );
+  const values = new Float32Array((bins + 1) * d);
+  for (let bin = 0; bin < bins; bin++) {
+    const row = smoothRow(bin / (bins - 1), projection, d);
+    const scale = radius / Math.hypot(...row);
+    for (let i = 0; i < d; i++) values[bin * d + i] = centre[i]! + scale * row[i]!;
+  }
+  const mask = hints.maskTokenId;
+  if (mask !== undefined) values.set(tokens.values.subarray(mask * d, (mask + 1) * d), bins * d);
+  else values.set(centre, bins * d);
+  return { shape: [bins + 1, d], values };
+}
+
+function smoothRow(u: number, projection: Float32Array, d: number): Float64Array {
+  const row = new Float64Array(d);
+  for (let j = 1; j <= INITIAL_HARMONICS; j++) {
+    const cos = Math.cos(Math.PI * j * u) / Math.sqrt(j);
+    const sin = Math.sin(Math.PI * j * u) / Math.sqrt(j);
+    const at = 2 * (j - 1) * d;
+    for (let i = 0; i < d; i++) row[i]! += cos * projection[at + i]! + sin * projection[at + d + i]!;
+  }
+  return row;
+}
+
+/** Mean of the chosen rows and their mean distance from it; with fewer than two rows, zero and the mean length of all rows. */
+function tokenCloud(tokens: ParamData, d: number, ids: readonly number[]): { centre: Float32Array; radius: number } {
+  const rows = tokens.values.length / d;
+  const centre = new Float32Array(d);
+  const chosen = ids.length >= 2 ? ids : Array.from({ length: rows }, (_, row) => row);
+  if (ids.length >= 2)
+    for (const id of ids) for (let i = 0; i < d; i++) centre[i]! += tokens.values[id * d + i]! / ids.length;
+  let total = 0;
+  for (const id of chosen) {
+    let square = 0;
+    for (let i = 0; i < d; i++) square += (tokens.values[id * d + i]! - centre[i]!) ** 2;
+    total += Math.sqrt(square);
+  }
+  return { centre, radius: total / chosen.length };
+}
+
+/** Moves values onto the backend. `trainable`: as variables under their names, for an optimizer. */
+export function toTensors(table: ParamTable, { trainable = false } = {}): Record<string, tf.Tensor> {
+  const params: Record<string, tf.Tensor> = {};
+  for (const [name, { shape, values }] of Object.entries(table)) {
+    const tensor = tf.tensor(values, [...shape]);
+    params[name] = trainable ? tf.variable(tensor, true) : tf.keep(tensor);
+    if (trainable) tensor.dispose();
+  }
+  return params;
+}
+
+export function disposeParams(params: Params): void {
+  for (const tensor of Object.values(params)) tensor.dispose();
+}
