@@ -1,16 +1,34 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Each file a process of its own: native TensorFlow cannot be loaded twice in one, and tests of crashes need one to lose.
     pool: 'forks',
+    // Two at a time: files that load TensorFlow hold a gigabyte each and use every core they find.
+    maxWorkers: 2,
+    reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          alias: { electron: resolve(import.meta.dirname, 'test/hosts/electron/fake-electron.ts') },
+        },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
       },
     ],
   },
