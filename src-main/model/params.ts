@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { random } from '../text/random.ts';
 import type { EncoderConfig } from './config.ts';
-import { hashName, truncatedNormal, uniformStream } from './random.ts';
 
 /** Every weight by its Hugging Face name, Linear weights as [out, in]. Tensors or variables: forward does not care which. */
 export type Params = Readonly<Record<string, tf.Tensor>>;
@@ -161,7 +161,18 @@ function initialValues(
     return identity(shape[0]!);
   const residual = config.family === 'modernbert' && /(\.Wo|^head\.dense)\.weight$/.test(name);
   const deviation = config.initializerRange / (residual ? Math.sqrt(2 * config.layers) : 1);
-  return truncatedNormal(size, deviation, uniformStream(seed ^ hashName(name)));
+  return truncatedNormal(size, deviation, seed, name);
+}
+
+/** `length` draws of a normal truncated at two standard deviations, from the stream of a seed and a name. */
+function truncatedNormal(length: number, deviation: number, seed: number, name: string): Float32Array {
+  const source = random(seed, name);
+  const out = new Float32Array(length);
+  for (let i = 0; i < length; ) {
+    const z = source.normal();
+    if (Math.abs(z) <= 2) out[i++] = z * deviation;
+  }
+  return out;
 }
 
 function identity(size: number): Float32Array {
@@ -183,11 +194,7 @@ function initialNumberTable(config: EncoderConfig, tokens: ParamData, seed: numb
   const { bins } = config.numbers;
   const d = config.hiddenSize;
   const { centre, radius } = tokenCloud(tokens, d, hints.digitTokenIds ?? []);
-  const projection = truncatedNormal(
-    2 * INITIAL_HARMONICS * d,
-    1,
-    uniformStream(seed ^ hashName('numbers.embedding.weight')),
-  );
+  const projection = truncatedNormal(2 * INITIAL_HARMONICS * d, 1, seed, 'numbers.embedding.weight');
   const values = new Float32Array((bins + 1) * d);
   for (let bin = 0; bin < bins; bin++) {
     const row = smoothRow(bin / (bins - 1), projection, d);

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../api/errors.ts';
+import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
+import { type EncoderConfig, readConfig, writeConfig } from './config.ts';
+import type { Encoder } from './encoder.ts';
+import {
+  allShapes,
+  backboneShapes,
+  disposeParams,
+  type InitHints,
+  initialise,
+  type Params,
+  type ParamTable,
+  tokenTableName,
+  toTensors,
+} from './params.ts';
+import { readSafetensors, writeSafetensors } from './safetensors.ts';
+
+/** A model folder, loaded. */
+export interface Model extends Encoder {
+  readonly dir: string;
+  readonly tokenizer: Tokenizer;
+  /** SHA-256 of config, tokenizer and weights: whose vectors are whose. */
+  readonly hash: string;
+  /** False for a plain Hugging Face folder: its number path is freshly made and has learned nothing. */
+  readonly knowsNumbers: boolean;
+  /** What was made, mended or ignored on loading, in sentences. */
+  readonly notes: readonly string[];
+  dispose(): void;
+}
+
+export interface LoadOptions {
+  /** Parameters as variables, for training. */
+  readonly trainable?: boolean;
+  /** Seed of whatever the folder lacks. */
+  readonly seed?: number;
+}
+
+/**
+ * Loads `config.json`, `tokenizer.json` and `model.safetensors` of a folder: one of ours, or Hugging Face's BERT or ModernBERT as they are.
+ * Parts that a backbone lacks (masked-token head, number embedder and head) are initialised and said in `notes`; a missing or mis-shaped backbone
+ * tensor is `bad_model`; tensors unknown to the model are noted and left out.
+ */
+export async function loadModelFolder(dir: string, options: LoadOptions = {}): Promise<Model> {
+  const config = readConfig(await readConfigFile(dir));
+  const tokenizer = await loadTokenizer(dir);
+  const notes: string[] = [];
+  const weights = join(dir, 'model.safetensors');
+  const table = canonicalNames(config, readSafetensors(weights), notes);
+  checkBackbone(config, table, weights);
+  const knowsNumbers = 'numbers.embedding.weight' in table;
+  completeTable(config, tokenizer, table, options.seed ?? 0, notes);
+  const params = toTensors(table, { trainable: options.trainable ?? false });
+  const hash = await hashFolder(dir);
+  return { dir, config, params, tokenizer, hash, knowsNumbers, notes, dispose: () => disposeParams(params) };
+}
+
+async function readConfigFile(dir: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(dir, 'config.json'), 'utf8'));
+  } catch (cause) {
+    throw new AppError(
+      'bad_model',
+      `The folder ${dir} has no readable config.json; a model is a folder with config.json, tokenizer.json and model.safetensors.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Files name the same tensor differently: with or without `bert.` / `model.` (saved from the bare encoder), `gamma` and `beta` for LayerNorm's
+ * weight and bias (the first BERT files). Copies of tied tensors and buffers are dropped silently, what is unknown with a note.
+ */
+function canonicalNames(config: EncoderConfig, found: ParamTable, notes: string[]): ParamTable {
+  const known = allShapes(config);
+  const prefix = config.family === 'bert' ? 'bert.' : 'model.';
+  const table: ParamTable = {};
+  const unknown: string[] = [];
+  for (const [stored, data] of Object.entries(found)) {
+    const name = stored.replace(/\.gamma$/, '.weight').replace(/\.beta$/, '.bias');
+    if (name in known) table[name] = data;
+    else if (`${prefix}${name}` in known) table[`${prefix}${name}`] = data;
+    else if (!/position_ids$|^cls\.predictions\.decoder\.(weight|bias)$|^decoder\.weight$/.test(name))
+      unknown.push(stored);
+  }
+  if (unknown.length > 0)
+    notes.push(`Left out ${unknown.length} tensors that this encoder has no place for: ${unknown.join(', ')}.`);
+  return table;
+}
+
+function checkBackbone(config: EncoderConfig, table: ParamTable, path: string): void {
+  const missing = Object.keys(backboneShapes(config)).filter((name) => !(name in table));
+  if (missing.length > 0) {
+    const some = missing.slice(0, 5).join(', ');
+    throw new AppError(
+      'bad_model',
+      `The weights file ${path} lacks ${missing.length} tensors of its ${config.family} encoder: ${some}${missing.length > 5 ? ', ...' : ''}.`,
+    );
+  }
+  const shapes = allShapes(config);
+  for (const [name, { shape }] of Object.entries(table)) {
+    const expected = shapes[name]!;
+    if (shape.length !== expected.length || shape.some((size, axis) => size !== expected[axis])) {
+      throw new AppError(
+        'bad_model',
+        `The weights file ${path} has ${name} of shape [${shape}] where config.json asks for [${expected}].`,
+      );
+    }
+  }
+}
+
+/** Makes what the table lacks, in place. */
+function completeTable(
+  config: EncoderConfig,
+  tokenizer: Tokenizer,
+  table: ParamTable,
+  seed: number,
+  notes: string[],
+): void {
+  const missing = Object.keys(allShapes(config)).filter((name) => !(name in table));
+  if (missing.length === 0) return;
+  if (missing.includes('numbers.embedding.weight')) seedDelimiters(config, tokenizer, table);
+  Object.assign(table, initialise(config, missing, table, seed, initHints(tokenizer)));
+  notes.push(
+    `Made ${missing.length} tensors afresh (seed ${seed}), for they are not in the file: ${missing.join(', ')}.`,
+  );
+}
+
+/** What fresh number vectors lean on in a vocabulary. */
+export function initHints(tokenizer: Tokenizer): InitHints {
+  const { mask } = tokenizer.roles;
+  return { digitTokenIds: tokenizer.digitTokenIds(), ...(mask === null ? {} : { maskTokenId: mask }) };
+}
+
+/** The tokens whose embeddings the table delimiters start from: punctuation that a backbone has seen in such places. */
+const DELIMITER_MODELS = { tableStart: '[', tableEnd: ']', cell: '|', row: ';' } as const;
+
+function seedDelimiters(config: EncoderConfig, tokenizer: Tokenizer, table: ParamTable): void {
+  const { values } = table[tokenTableName(config)]!;
+  const d = config.hiddenSize;
+  for (const [role, token] of Object.entries(DELIMITER_MODELS) as [keyof typeof DELIMITER_MODELS, string][]) {
+    const to = tokenizer.roles[role];
+    const from = tokenizer.tokenId(token);
+    // Only a token without text of its own may change: a vocabulary may well use its tab and newline tokens here.
+    if (to !== null && from !== null && /^\[(unused\d+|TABLE|\/TABLE|CELL|ROW)\]$/.test(tokenizer.tokenText(to))) {
+      values.copyWithin(to * d, from * d, (from + 1) * d);
+    }
+  }
+}
+
+export interface SaveOptions {
+  /** Storage of each tensor; F32 when left out. */
+  readonly storeAs?: (name: string) => 'F32' | 'F16' | 'I8';
+  /** Folder whose tokenizer files go along; the model's own when left out. */
+  readonly tokenizerFrom?: string;
+  /** Text of card.md. */
+  readonly card?: string;
+}
+
+/** Writes a model folder: config with the number block, tokenizer files, weights, and the card when there is one. */
+export async function saveModelFolder(
+  dir: string,
+  model: Pick<Model, 'config' | 'params' | 'tokenizer' | 'dir'>,
+  options: SaveOptions = {},
+): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const from = options.tokenizerFrom ?? model.dir;
+  if (from !== dir) {
+    await copyFile(join(from, 'tokenizer.json'), join(dir, 'tokenizer.json'));
+    await copyFile(join(from, 'tokenizer_config.json'), join(dir, 'tokenizer_config.json')).catch(ignoreMissing);
+  }
+  await writeFile(
+    join(dir, 'config.json'),
+    `${JSON.stringify(configWithRoles(model.config, model.tokenizer), null, 2)}\n`,
+  );
+  const storeAs = options.storeAs;
+  await writeSafetensors(
+    join(dir, 'model.safetensors'),
+    await fromTensors(model.params),
+    storeAs === undefined ? undefined : (name) => storeAs(name),
+  );
+  if (options.card !== undefined) await writeFile(join(dir, 'card.md'), options.card);
+}
+
+function configWithRoles(config: EncoderConfig, tokenizer: Tokenizer): Record<string, unknown> {
+  const json = writeConfig(config);
+  const { placeholder, tableStart, tableEnd, cell, row } = tokenizer.roles;
+  const roles = { placeholder_token_id: placeholder, table_token_ids: { start: tableStart, end: tableEnd, cell, row } };
+  return { ...json, numbers: { ...(json.numbers as object), ...roles } };
+}
+
+/** Values of parameters, read back from the backend one by one. */
+export async function fromTensors(params: Params): Promise<ParamTable> {
+  const table: ParamTable = {};
+  for (const [name, tensor] of Object.entries(params)) {
+    table[name] = { shape: tensor.shape, values: (await tensor.data()) as Float32Array };
+  }
+  return table;
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** SHA-256 over config.json, tokenizer.json and model.safetensors, each by its own digest. */
+export async function hashFolder(dir: string): Promise<string> {
+  const whole = createHash('sha256');
+  for (const name of ['config.json', 'tokenizer.json', 'model.safetensors']) {
+    whole.update(
+      createHash('sha256')
+        .update(await readFile(join(dir, name)))
+        .digest(),
+    );
+  }
+  return whole.digest('hex');
+}

@@ -1,0 +1,137 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { throwIfCancelled } from '../api/errors.ts';
+import type { TaggedText } from '../api/types.ts';
+import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
+import { type Batch, makeBatch, type Sequence } from './batch.ts';
+import type { EncoderConfig } from './config.ts';
+import { type Encoder, forward } from './encoder.ts';
+
+/** Last hidden states of some sequences as [B, T, D], padding included. The caller disposes it. */
+export function encodeBatch(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor3D {
+  return tf.tidy(() => {
+    const batch = makeBatch(encoder.config, sequences);
+    return tf.reshape(forward(encoder, batch), [...batch.ids.shape, encoder.config.hiddenSize]) as tf.Tensor3D;
+  });
+}
+
+/**
+ * One vector a sequence from last hidden states [B*T, D]: the mean over its tokens (special tokens included, as sentence-transformers does) or the
+ * first token, then scaled to length 1. Returns [B, D].
+ */
+export function pool(config: EncoderConfig, hidden: tf.Tensor2D, batch: Batch, normalize = true): tf.Tensor2D {
+  const [rows, width] = batch.ids.shape;
+  const grid = tf.reshape<tf.Rank.R3>(hidden, [rows, width, config.hiddenSize]); // [B, T, D]
+  const pooled = config.pooling === 'cls' ? firstToken(grid) : meanOverTokens(grid, batch.mask);
+  if (!normalize) return pooled;
+  const length = tf.maximum(tf.norm(pooled, 'euclidean', -1, true), 1e-12);
+  return tf.div(pooled, length);
+}
+
+function firstToken(grid: tf.Tensor3D): tf.Tensor2D {
+  const [rows, , d] = grid.shape;
+  return tf.reshape(tf.slice(grid, [0, 0, 0], [rows, 1, d]), [rows, d]);
+}
+
+function meanOverTokens(grid: tf.Tensor3D, mask: tf.Tensor2D | null): tf.Tensor2D {
+  if (mask === null) return tf.mean(grid, 1);
+  const weights = tf.div(mask, tf.sum(mask, 1, true)); // [B, T], rows sum to 1
+  return tf.squeeze<tf.Tensor2D>(tf.matMul(tf.expandDims<tf.Tensor3D>(weights, 1), grid), [1]);
+}
+
+export interface EmbedOptions {
+  /** Padded tokens in one batch. */
+  readonly tokenBudget?: number;
+  /** Longest sequence; the model's own limit when left out. */
+  readonly maxTokens?: number;
+  /** The bare backbone's view of the text, numbers as text. */
+  readonly plain?: boolean;
+  readonly signal?: AbortSignal;
+  /** After each batch: which texts it held and their vectors [indices.length, D]. */
+  readonly onBatch?: (progress: EmbedProgress) => void;
+}
+
+export interface EmbedProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly indices: readonly number[];
+  readonly vectors: Float32Array;
+}
+
+export interface Embeddings {
+  readonly dimension: number;
+  /** Row-major [texts, dimension], in the order of the texts. */
+  readonly vectors: Float32Array;
+  /** Tokens read, without padding. */
+  readonly tokens: number;
+}
+
+/** Wide enough to keep the cores busy, small enough that scores and feed-forward of a batch stay within tens of megabytes. */
+const DEFAULT_TOKEN_BUDGET = 4096;
+
+/** Embeds texts. Throws `cancelled` between batches once the signal is aborted. */
+export async function embedTexts(
+  model: Encoder & { readonly tokenizer: Tokenizer },
+  texts: readonly TaggedText[],
+  options: EmbedOptions = {},
+): Promise<Embeddings> {
+  const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch } = options;
+  const maxTokens = Math.min(options.maxTokens ?? model.tokenizer.maxTokens, model.config.maxTokens);
+  const encoded = texts.map((text) => model.tokenizer.encode(text, { maxTokens, plain }));
+  const dimension = model.config.hiddenSize;
+  const vectors = new Float32Array(texts.length * dimension);
+  let done = 0;
+  for (const indices of planBatches(encoded, tokenBudget)) {
+    throwIfCancelled(signal);
+    const rows = await embedBatch(
+      model,
+      indices.map((index) => encoded[index]!),
+    );
+    indices.forEach((index, row) => {
+      vectors.set(rows.subarray(row * dimension, (row + 1) * dimension), index * dimension);
+    });
+    done += indices.length;
+    onBatch?.({ done, total: texts.length, indices, vectors: rows });
+  }
+  return { dimension, vectors, tokens: encoded.reduce((sum, { ids }) => sum + ids.length, 0) };
+}
+
+/** One tidy a batch; only the pooled rows leave the backend. */
+async function embedBatch(encoder: Encoder, sequences: readonly Sequence[]): Promise<Float32Array> {
+  const pooled = tf.tidy(() => {
+    const batch = makeBatch(encoder.config, sequences, roundedLength(sequences, encoder.config.maxTokens));
+    return pool(encoder.config, forward(encoder, batch), batch);
+  });
+  try {
+    return (await pooled.data()) as Float32Array;
+  } finally {
+    pooled.dispose();
+  }
+}
+
+/**
+ * Longest first (so that running out of memory shows at once), then greedily as many as the budget of padded tokens allows: neighbours in length
+ * share a batch and padding stays near nothing.
+ */
+export function planBatches(sequences: readonly Pick<Encoded, 'ids'>[], tokenBudget: number): number[][] {
+  const order = sequences.map((_, index) => index).sort((a, b) => sequences[b]!.ids.length - sequences[a]!.ids.length);
+  const batches: number[][] = [];
+  let batch: number[] = [];
+  for (const index of order) {
+    const width = batch.length === 0 ? 0 : sequences[batch[0]!]!.ids.length;
+    if (batch.length > 0 && (batch.length + 1) * width > tokenBudget) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(index);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+/** A batch whose rows all have one length keeps it and needs no mask; others pad to a multiple of 8, so that there are few shapes. */
+function roundedLength(sequences: readonly Sequence[], limit: number): number {
+  const lengths = sequences.map((sequence) => sequence.ids.length);
+  const longest = Math.max(...lengths);
+  if (lengths.every((length) => length === longest)) return longest;
+  return Math.min(limit, Math.ceil(longest / 8) * 8);
+}
