@@ -11,6 +11,8 @@ import {
   disposeParams,
   type InitHints,
   initialise,
+  mlmHeadShapes,
+  numberShapes,
   type Params,
   type ParamTable,
   tokenTableName,
@@ -26,6 +28,8 @@ export interface Model extends Encoder {
   readonly hash: string;
   /** False for a plain Hugging Face folder: its number path is freshly made and has learned nothing. */
   readonly knowsNumbers: boolean;
+  /** False when the masked-token head was freshly made (sentence-transformers leave it out). */
+  readonly knowsTokens: boolean;
   /** What was made, mended or ignored on loading, in sentences. */
   readonly notes: readonly string[];
   dispose(): void;
@@ -50,11 +54,22 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
   const weights = join(dir, 'model.safetensors');
   const table = canonicalNames(config, readSafetensors(weights), notes);
   checkBackbone(config, table, weights);
-  const knowsNumbers = 'numbers.embedding.weight' in table;
+  const knowsNumbers = Object.keys(numberShapes(config)).every((name) => name in table);
+  const knowsTokens = Object.keys(mlmHeadShapes(config)).every((name) => name in table);
   completeTable(config, tokenizer, table, options.seed ?? 0, notes);
   const params = toTensors(table, { trainable: options.trainable ?? false });
   const hash = await hashFolder(dir);
-  return { dir, config, params, tokenizer, hash, knowsNumbers, notes, dispose: () => disposeParams(params) };
+  return {
+    dir,
+    config,
+    params,
+    tokenizer,
+    hash,
+    knowsNumbers,
+    knowsTokens,
+    notes,
+    dispose: () => disposeParams(params),
+  };
 }
 
 async function readConfigFile(dir: string): Promise<unknown> {

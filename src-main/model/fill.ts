@@ -1,0 +1,162 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { AppError } from '../api/errors.ts';
+import type { TaggedNumber, TaggedText } from '../api/types.ts';
+import { magnitudeAt } from '../text/magnitude.ts';
+import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
+import { makeBatch } from './batch.ts';
+import type { NumberConfig } from './config.ts';
+import { type Encoder, forward, mlmLogits, numberLogits } from './encoder.ts';
+import { decodeNumber } from './numbers.ts';
+import { takeRows } from './ops.ts';
+
+export type Candidate = { value: number; probability: number } | { text: string; probability: number };
+
+/** What may stand at one [MASK]. Values are magnitudes: the sign is for the text around the mask to say. */
+export interface MaskReading {
+  readonly value: number;
+  /** 10th percentile. */
+  readonly low: number;
+  /** 90th percentile. */
+  readonly high: number;
+  /** Magnitudes first, then tokens, each list with the most probable first and probabilities of its own head. */
+  readonly candidates: readonly Candidate[];
+  /** Probability of each magnitude bin; empty in plain mode. */
+  readonly distribution: Float32Array;
+}
+
+type Filler = Encoder & {
+  readonly tokenizer: Tokenizer;
+  readonly knowsNumbers: boolean;
+  readonly knowsTokens: boolean;
+};
+
+/**
+ * Reads every [MASK] of a text twice: as a masked number, through the number head, and as a masked token, through the token head (where the model
+ * has learned one). In plain mode only the token head is asked, and the value is its best guess among the tokens that are numbers.
+ */
+export function fillMasks(
+  model: Filler,
+  tagged: TaggedText,
+  options: { candidates?: number; plain?: boolean } = {},
+): MaskReading[] {
+  const { candidates = 5, plain = false } = options;
+  if (!tagged.text.includes(MASK_TEXT)) throw new AppError('bad_request', `The text has no ${MASK_TEXT} to fill.`);
+  if (plain) return readPlain(model, tagged, candidates);
+  if (!model.knowsNumbers) {
+    throw new AppError(
+      'bad_model',
+      'This model has not learned numbers; train it first, or ask for the plain backbone.',
+    );
+  }
+  const numbers = readNumbers(model, tagged, candidates);
+  if (!model.knowsTokens) return numbers;
+  const texts = tokenProbabilities(model, tagged, false).map((row) => topTokens(model.tokenizer, row, candidates));
+  return numbers.map((reading, i) => ({ ...reading, candidates: [...reading.candidates, ...texts[i]!] }));
+}
+
+function readNumbers(model: Filler, tagged: TaggedText, count: number): MaskReading[] {
+  const encoded = encodeWhole(model, { text: tagged.text, numbers: withMasks(tagged) }, false);
+  const positions = encoded.numbers.filter((number) => number.masked).map((number) => number.position);
+  return logitRows(model, encoded, positions, numberLogits).map((row) => {
+    const { value, low, high, probabilities } = decodeNumber(row, model.config.numbers);
+    return {
+      value,
+      low,
+      high,
+      candidates: modes(probabilities, model.config.numbers, count),
+      distribution: probabilities,
+    };
+  });
+}
+
+/** The text's numbers and its masks, the latter as masked numbers, in order. */
+function withMasks(tagged: TaggedText): TaggedNumber[] {
+  const masks = [...tagged.text.matchAll(/\[MASK\]/g)].map(({ index }) => ({
+    start: index,
+    end: index + MASK_TEXT.length,
+    value: 0,
+    masked: true,
+  }));
+  return [...tagged.numbers, ...masks].sort((a, b) => a.start - b.start);
+}
+
+/** Separate peaks of a distribution over bins: the most probable bin with two neighbours to each side, then the same in what is left. */
+export function modes(distribution: Float32Array, config: NumberConfig, count: number): Candidate[] {
+  const left = Float32Array.from(distribution);
+  const found: { value: number; probability: number }[] = [];
+  while (found.length < count) {
+    const best = left.indexOf(Math.max(...left));
+    if (left[best]! < 1e-3) break;
+    let mass = 0;
+    let moment = 0;
+    for (let bin = Math.max(0, best - 2); bin <= Math.min(left.length - 1, best + 2); bin++) {
+      mass += left[bin]!;
+      moment += left[bin]! * bin;
+      left[bin] = 0;
+    }
+    found.push({ value: magnitudeAt(moment / mass, config), probability: mass });
+  }
+  return found.sort((a, b) => b.probability - a.probability);
+}
+
+function readPlain(model: Filler, tagged: TaggedText, count: number): MaskReading[] {
+  const digits = model.tokenizer
+    .digitTokenIds()
+    .map((id) => ({ id, value: Number(model.tokenizer.tokenText(id).trim()) }));
+  digits.sort((a, b) => a.value - b.value);
+  return tokenProbabilities(model, tagged, true).map((row) => {
+    const total = digits.reduce((sum, { id }) => sum + row[id]!, 0);
+    const best = digits.reduce((a, b) => (row[b.id]! > row[a.id]! ? b : a));
+    const quantile = (q: number) => {
+      let below = 0;
+      return (digits.find(({ id }) => (below += row[id]! / total) >= q) ?? best).value;
+    };
+    const candidates = topTokens(model.tokenizer, row, count);
+    return {
+      value: best.value,
+      low: quantile(0.1),
+      high: quantile(0.9),
+      candidates,
+      distribution: new Float32Array(0),
+    };
+  });
+}
+
+/** Probabilities over the vocabulary at each [MASK]. */
+function tokenProbabilities(model: Filler, tagged: TaggedText, plain: boolean): Float32Array[] {
+  const encoded = encodeWhole(model, tagged, plain);
+  const mask = model.tokenizer.roles.mask;
+  const positions = [...encoded.ids.keys()].filter((position) => encoded.ids[position] === mask);
+  return logitRows(model, encoded, positions, (encoder, hidden) => tf.softmax(mlmLogits(encoder, hidden)));
+}
+
+function encodeWhole(model: Filler, tagged: TaggedText, plain: boolean): Encoded {
+  const maxTokens = Math.min(model.config.maxTokens, model.tokenizer.maxTokens);
+  const encoded = model.tokenizer.encode(tagged, { plain, maxTokens });
+  if (encoded.truncated) throw new AppError('bad_request', `The text is longer than the model's ${maxTokens} tokens.`);
+  return encoded;
+}
+
+/** What a head says at some positions of one text, as rows. */
+function logitRows(
+  encoder: Encoder,
+  encoded: Encoded,
+  positions: readonly number[],
+  head: (encoder: Encoder, hidden: tf.Tensor2D) => tf.Tensor2D,
+): Float32Array[] {
+  const [values, width] = tf.tidy(() => {
+    const hidden = forward(encoder, makeBatch(encoder.config, [encoded]));
+    const out = head(encoder, takeRows(hidden, tf.tensor1d([...positions], 'int32')));
+    return [out.dataSync() as Float32Array, out.shape[1]] as const;
+  });
+  return positions.map((_, row) => values.slice(row * width, (row + 1) * width));
+}
+
+/** The most probable tokens that a reader can make something of. */
+function topTokens(tokenizer: Tokenizer, row: Float32Array, count: number): Candidate[] {
+  const order = [...row.keys()].sort((a, b) => row[b]! - row[a]!);
+  return order
+    .map((id) => ({ text: tokenizer.tokenText(id).trim(), probability: row[id]! }))
+    .filter(({ text }) => text !== '' && !/^\[[^\]]+\]$/.test(text))
+    .slice(0, count);
+}
