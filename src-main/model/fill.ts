@@ -109,7 +109,11 @@ function readPlain(model: Filler, tagged: TaggedText, count: number): MaskReadin
     const best = digits.reduce((a, b) => (row[b.id]! > row[a.id]! ? b : a));
     const quantile = (q: number) => {
       let below = 0;
-      return (digits.find(({ id }) => (below += row[id]! / total) >= q) ?? best).value;
+      for (const { id, value } of digits) {
+        below += row[id]! / total;
+        if (below >= q) return value;
+      }
+      return best.value;
     };
     const candidates = topTokens(model.tokenizer, row, count);
     return {

@@ -76,11 +76,11 @@ export function sparseCrossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D): t
     const exponentials = tf.exp(shifted);
     const total = tf.sum(exponentials, -1, true); // [M, 1]
     const picked = tf.gatherND(shifted, tf.stack([tf.range(0, rows, 1, 'int32'), targets], 1)); // [M]
-    (save as tf.GradSaveFunc)([tf.div(exponentials, total)]);
+    (save as tf.GradSaveFunc)([tf.div(exponentials, total), targets]);
     return {
       value: tf.mean(tf.sub(tf.log(tf.squeeze(total, [1])), picked)) as tf.Tensor,
       gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-        const [softmax] = saved as [tf.Tensor];
+        const [softmax, targets] = saved as [tf.Tensor, tf.Tensor1D];
         return [tf.mul(tf.sub(softmax, tf.oneHot(targets, classes)), tf.div(dy, rows))];
       },
     };
