@@ -1,10 +1,15 @@
-import type { BackendChoice } from '../backend-names.ts';
 import type { ModelCache } from '../model-cache.ts';
+import type { BackendChoice } from '../protocol.ts';
 
 /** What a task gets besides its input. */
 export interface TaskContext {
-  /** Aborted when the caller cancels. Look between batches (`throwIfCancelled(signal)`): 800 ms later the process is killed. */
+  /** Aborted when the caller cancels; 800 ms later the process is killed. */
   readonly signal: AbortSignal;
+  /**
+   * Lets messages in (a cancel cannot arrive while a batch computes) and throws `cancelled` once the caller has cancelled.
+   * Await it between batches.
+   */
+  turn(): Promise<void>;
   /** Reports progress; `payload` (plain data, typed arrays) carries partial results, such as the vectors of a finished batch. */
   progress(done: number, total: number, message?: string, payload?: unknown): void;
   /** A line for the log of the job. */
@@ -21,8 +26,8 @@ export interface TaskContext {
  */
 export type Task<I, O> = (input: I, context: TaskContext) => Promise<O>;
 
-/**
- * What a task needs before it starts: `nothing`, a `backend`, or a backend that can train (wasm cannot: embedding only).
- * The engine process sees to it, so that no task has to ask.
- */
-export type TaskNeeds = 'nothing' | 'backend' | 'training';
+/** Any set of tasks, by name. */
+export type TaskMap = Record<string, Task<never, unknown>>;
+
+/** What a task needs of the backend: any will do, or one that can train (wasm cannot: embedding only). */
+export type TaskNeed = 'backend' | 'training';

@@ -1,0 +1,23 @@
+import { benchEngine } from './bench-engine.ts';
+import { info } from './info.ts';
+import { probe } from './probe.ts';
+import type { Task, TaskNeed } from './task.ts';
+
+/**
+ * Everything the engine process can do. To add a task: one file here exporting `const name: Task<Input, Output>`, one line in
+ * `tasks`, one line in `taskNeeds`. Clients then call `engine.run('name', input, { signal, onProgress })`.
+ */
+export const tasks = {
+  info,
+  probe,
+  benchEngine,
+} satisfies Record<string, Task<never, unknown>>;
+
+export type Tasks = typeof tasks;
+
+/** The engine process refuses a `training` task on a backend that cannot train, so that no task has to ask. */
+export const taskNeeds = {
+  info: 'backend',
+  probe: 'backend',
+  benchEngine: 'backend',
+} as const satisfies Record<keyof Tasks, TaskNeed>;
