@@ -1,9 +1,13 @@
 /** What the encoder's tests share: a backend, tiny models of our own making, and comparison. */
 import * as tf from '@tensorflow/tfjs-core';
 import { loadTensorflow } from '../../src-main/engine/native.ts';
+import type * as BatchModule from '../../src-main/model/batch.ts';
 import type { Sequence } from '../../src-main/model/batch.ts';
 import { type EncoderConfig, readConfig } from '../../src-main/model/config.ts';
-import { allShapes, initialise, type ParamTable, toTensors } from '../../src-main/model/params.ts';
+import type * as EncoderModule from '../../src-main/model/encoder.ts';
+import type * as NumbersModule from '../../src-main/model/numbers.ts';
+import { sparseCrossEntropy, takeRows } from '../../src-main/model/ops.ts';
+import { allShapes, disposeParams, initialise, type ParamTable, toTensors } from '../../src-main/model/params.ts';
 
 /** Native TensorFlow where it is set up, else the plain JavaScript backend, which is exact enough and slow. */
 export async function startBackend(): Promise<string> {
@@ -72,4 +76,56 @@ export function largestDifference(actual: ArrayLike<number>, expected: ArrayLike
 
 export function values(tensor: tf.Tensor): Float32Array {
   return tensor.dataSync() as Float32Array;
+}
+
+/** Everything a tiny model says about the tiny sequences; padding left out. */
+export interface Said {
+  readonly hidden: number[];
+  readonly tokenLogits: number[];
+  readonly numberLogits: number[];
+  readonly losses: number[];
+}
+
+/** The modules under test, so that a mutated copy can be asked the same. */
+export interface EncoderModules {
+  readonly encoder: typeof EncoderModule;
+  readonly batch: typeof BatchModule;
+  readonly numbers: typeof NumbersModule;
+}
+
+/** Runs encoder, heads and losses of a tiny model. */
+export function say(family: 'bert' | 'modernbert', modules: EncoderModules, overrides = {}): Said {
+  return tf.tidy(() => {
+    const encoder = tinyEncoder(family, { overrides });
+    const sequences = tinySequences();
+    const batch = modules.batch.makeBatch(encoder.config, sequences);
+    const width = batch.ids.shape[1];
+    const rows = sequences.flatMap((sequence, b) => [...sequence.ids.keys()].map((t) => b * width + t));
+    const hidden = takeRows(modules.encoder.forward(encoder, batch), tf.tensor1d(rows, 'int32'));
+    const places = takeRows(hidden, tf.tensor1d([3, 11, 24 + 9], 'int32'));
+    const tokenLogits = modules.encoder.mlmLogits(encoder, places);
+    const numberLogits = modules.encoder.numberLogits(encoder, places);
+    const targets = modules.numbers.binPositions(
+      [{ value: 7.5 }, { value: 3e4 }, { value: 0 }],
+      encoder.config.numbers,
+    );
+    const losses = [
+      sparseCrossEntropy(tokenLogits, tf.tensor1d([5, 0, 39], 'int32')),
+      modules.numbers.twoHotCrossEntropy(numberLogits, targets),
+    ];
+    const out = {
+      hidden: [...values(hidden)],
+      tokenLogits: [...values(tokenLogits)],
+      numberLogits: [...values(numberLogits)],
+      losses: losses.map((loss) => values(loss)[0]!),
+    };
+    disposeParams(encoder.params);
+    return out;
+  });
+}
+
+/** The largest difference anywhere in what two models say. */
+export function saidDifference(actual: Said, expected: Said): number {
+  const parts = ['hidden', 'tokenLogits', 'numberLogits', 'losses'] as const;
+  return Math.max(...parts.map((part) => largestDifference(actual[part], expected[part])));
 }
