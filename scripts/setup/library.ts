@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheRoot, sha256Of, whatIsWrong, writeManifest } from './cache.ts';
 import { SetupError } from './setup-error.ts';
@@ -19,7 +19,7 @@ const CUDA_FILES = /^nvidia\/(?:\w+\/lib\/.*\.so[.\d]*|cuda_nvcc\/(?:bin|nvvm)\/
 
 /** Where a file of a wheel goes in the cache folder, or null when it is not needed. */
 export function placeInCache(name: string): string | null {
-  if (name.endsWith('/')) return null;
+  if (name.endsWith('/') || name.split('/').includes('..')) return null;
   const library = LIBRARY.exec(name);
   if (library) return `lib/${library[1]}`;
   for (const pattern of HEADERS) {
@@ -67,7 +67,9 @@ export async function makeLibrary(recipe: NativeRecipe, root: string, say: (line
 async function extractWheel(wheel: string, folder: string, hashes: Map<string, string>): Promise<void> {
   for (const entry of await listZip(wheel)) {
     const place = placeInCache(entry.name);
-    if (place !== null) hashes.set(place, await extractEntry(wheel, entry, join(folder, place)));
+    if (place === null) continue;
+    hashes.set(place, await extractEntry(wheel, entry, join(folder, place)));
+    if (place.includes('/bin/')) await chmod(join(folder, place), 0o755); // XLA runs CUDA's assembler.
   }
 }
 

@@ -17,6 +17,12 @@ export interface NativeResult {
   readonly changed: boolean;
 }
 
+/** Where things lie; the defaults are this checkout's package and the per-user cache. */
+export interface Places {
+  readonly tfjsNode?: string;
+  readonly root?: string;
+}
+
 type Say = (line: string) => void;
 
 /**
@@ -25,17 +31,18 @@ type Say = (line: string) => void;
  *
  * @throws SetupError when neither way works.
  */
-export async function setUpNative(machine: Machine, say: Say): Promise<NativeResult> {
-  const tfjsNode = tfjsNodeFolder();
+export async function setUpNative(machine: Machine, say: Say, places: Places = {}): Promise<NativeResult> {
+  const tfjsNode = places.tfjsNode ?? tfjsNodeFolder();
+  const root = places.root ?? cacheRoot();
   const recipe = chooseRecipe(machine);
   if (recipe === null) return useOwnInstaller(tfjsNode, machine, say);
   try {
-    return await useRecipe(tfjsNode, recipe, say);
+    return await useRecipe(tfjsNode, root, recipe, say);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     if (recipe.name === 'cuda') {
       say(`the CUDA version did not work out (${error.message}) Trying the CPU version.`);
-      return setUpNative({ ...machine, cuda: false }, say);
+      return setUpNative({ ...machine, cuda: false }, say, places);
     }
     say(`${error.message} Trying the package's own installer.`);
     return await useOwnInstaller(tfjsNode, machine, say).catch(() => {
@@ -44,9 +51,8 @@ export async function setUpNative(machine: Machine, say: Say): Promise<NativeRes
   }
 }
 
-async function useRecipe(tfjsNode: string, recipe: NativeRecipe, say: Say): Promise<NativeResult> {
+async function useRecipe(tfjsNode: string, root: string, recipe: NativeRecipe, say: Say): Promise<NativeResult> {
   requireGlibc();
-  const root = cacheRoot();
   const library = libraryFolder(recipe, root);
   const what = `TensorFlow ${recipe.tensorflow.version} (${recipe.name === 'cuda' ? 'CUDA' : 'CPU'})`;
   const addon = await addonFolder(tfjsNode, library, root);
