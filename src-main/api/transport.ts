@@ -3,40 +3,8 @@
  * error on the wire and an `AppError` again. Runs in a browser as well as in Node.
  */
 import { ORPCError } from '@orpc/client';
+import { fromBase64, toBase64 } from './base64.ts';
 import { AppError, type ErrorInfo, isErrorCode } from './errors.ts';
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Browsers of 2025 and later have base64 of their own, many times faster. */
-interface NativeBase64 {
-  toBase64?: () => string;
-}
-interface NativeFromBase64 {
-  fromBase64?: (text: string) => Bytes;
-}
-
-/** Elements of a piece of `String.fromCharCode(...piece)`: argument lists have a limit. */
-const PIECE = 0x8000;
-
-/** Base64 (RFC 4648, padded) of the bytes. */
-export function toBase64(bytes: Uint8Array): string {
-  const native = (bytes as NativeBase64).toBase64;
-  if (native) return native.call(bytes);
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += PIECE) parts.push(String.fromCharCode(...bytes.subarray(i, i + PIECE)));
-  return btoa(parts.join(''));
-}
-
-/** Bytes of base64 text; throws on anything else, since it comes from outside. */
-export function fromBase64(text: unknown): Bytes {
-  if (typeof text !== 'string') throw new TypeError('A typed array must arrive as base64 text.');
-  const native = (Uint8Array as NativeFromBase64).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
 
 function bytesOf(view: ArrayBufferView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

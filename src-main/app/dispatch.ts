@@ -66,15 +66,9 @@ function buildRouter(handlers: Handlers, log: Log) {
   return os.router(router as unknown as Parameters<typeof os.router>[0]);
 }
 
-export interface Dispatch {
-  router: AppRouter;
-  client: Client;
-}
-
-/** Binds the handlers to the contract. `client` calls them in this process, through the same validation and error handling as any transport. */
-export function createDispatch(handlers: Handlers, log: Log): Dispatch {
-  const router = buildRouter(handlers, log);
-  const client = createRouterClient(router, {
+/** The contract called in this process, through the same validation and error mapping as over any transport. */
+export function createClient(router: AppRouter): Client {
+  return createRouterClient(router, {
     interceptors: [
       async ({ next }) => {
         try {
@@ -85,5 +79,15 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
       },
     ],
   });
-  return { router, client };
+}
+
+export interface Dispatch {
+  router: AppRouter;
+  client: Client;
+}
+
+/** Binds the handlers to the contract. */
+export function createDispatch(handlers: Handlers, log: Log): Dispatch {
+  const router = buildRouter(handlers, log);
+  return { router, client: createClient(router) };
 }

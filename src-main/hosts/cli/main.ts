@@ -1,0 +1,40 @@
+/** Entry of `mantissa` and `npm run mantissa --`. */
+import { text } from 'node:stream/consumers';
+import { version } from '../../app/paths.ts';
+import { commands } from './commands.ts';
+import { openApp } from './open-app.ts';
+import { EXIT, run } from './run.ts';
+
+// `npm run` moves to the project's folder; the paths in the arguments are meant from where the analyst stands.
+const FROM_NPM = ['mantissa', 'demo'];
+if (process.env.INIT_CWD && FROM_NPM.includes(process.env.npm_lifecycle_event ?? ''))
+  process.chdir(process.env.INIT_CWD);
+
+// A reader that goes away (`| head`) ends the command without a stack.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed),
+);
+
+const stop = new AbortController();
+let interrupts = 0;
+function interrupt(): void {
+  interrupts += 1;
+  stop.abort();
+  if (interrupts > 1) process.exit(EXIT.failed);
+  // Whatever does not listen to the signal is left behind; jobs are durable.
+  setTimeout(() => process.exit(EXIT.failed), 1000).unref();
+}
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+
+const code = await run(process.argv.slice(2), commands, {
+  out: (chunk) => process.stdout.write(chunk),
+  err: process.stderr,
+  stdin: () => text(process.stdin),
+  signal: stop.signal,
+  openApp,
+  version,
+});
+// Native threads and sockets of a library must not keep a finished command alive; what was written is flushed first.
+process.exitCode = code;
+process.stdout.write('', () => process.exit(code));

@@ -1,0 +1,15 @@
+import { startLoopback } from '../../../src-main/hosts/loopback/server.ts';
+import { contractSuite } from '../contract.suite.ts';
+import { openClient } from './browser.ts';
+
+contractSuite('loopback', async (router, log) => {
+  const server = await startLoopback({ router, log, rendererDir: import.meta.dirname });
+  const { client, socket } = await openClient(server);
+  return {
+    client,
+    close: async () => {
+      socket.close();
+      await server.close();
+    },
+  };
+});

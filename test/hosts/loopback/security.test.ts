@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDispatch } from '../../../src-main/app/dispatch.ts';
+import { silentLog } from '../../../src-main/app/log.ts';
+import { type Loopback, startLoopback } from '../../../src-main/hosts/loopback/server.ts';
+import { createFakes } from '../../app/fakes.ts';
+import { failure } from '../contract.suite.ts';
+import { get, openClient, openSocket, signIn } from './browser.ts';
+
+let folder: string;
+let server: Loopback;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mantissa-loopback-'));
+  mkdirSync(join(folder, 'renderer/assets'), { recursive: true });
+  writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html>the workbench');
+  writeFileSync(join(folder, 'renderer/assets/main-1.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.json'), '{"secret":1}');
+  symlinkSync(join(folder, 'secret.json'), join(folder, 'renderer/link.json'));
+  const { router } = createDispatch(createFakes().handlers, silentLog());
+  server = await startLoopback({ router, log: silentLog(), rendererDir: join(folder, 'renderer') });
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const host = () => ({ host: `127.0.0.1:${server.port}` });
+
+describe('the one-time token', () => {
+  it('is exchanged once for a cookie that no script can read and no other site can send', async () => {
+    const { pathname, search } = new URL(server.url);
+    const first = await get(server.port, pathname + search);
+    expect(first.status).toBe(303);
+    expect(first.headers.location).toBe('/');
+    expect(String(first.headers['set-cookie'])).toMatch(/^mantissa_\d+=[\w-]{32}; HttpOnly; SameSite=Strict; Path=\/$/);
+    const second = await get(server.port, pathname + search);
+    expect(second.status).toBe(401);
+    expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('guards every file: without the cookie nothing is served', async () => {
+    for (const path of ['/', '/index.html', '/assets/main-1.js'])
+      expect((await get(server.port, path)).status).toBe(401);
+    expect((await get(server.port, '/', { cookie: `mantissa_${server.port}=${'x'.repeat(32)}` })).status).toBe(401);
+    expect((await get(server.port, '/?token=wrong')).status).toBe(401);
+    const cookie = await signIn(server);
+    expect((await get(server.port, '/', { cookie })).body).toContain('the workbench');
+    expect((await get(server.port, '/assets/main-1.js', { cookie: `other=1; ${cookie}` })).status).toBe(200);
+  });
+});
+
+describe('other sites', () => {
+  it('are refused by their Host (a name rebound to 127.0.0.1)', async () => {
+    const cookie = await signIn(server);
+    for (const name of ['evil.example', `evil.example:${server.port}`, '127.0.0.1', `127.0.0.1:${server.port + 1}`]) {
+      expect((await get(server.port, '/', { cookie, host: name })).status).toBe(403);
+    }
+    expect((await get(server.port, '/', { cookie, host: `localhost:${server.port}` })).status).toBe(200);
+  });
+
+  it('are refused by their Origin', async () => {
+    const cookie = await signIn(server);
+    for (const origin of ['http://evil.example', 'null', `https://127.0.0.1:${server.port}`, `http://127.0.0.1:1`]) {
+      expect((await get(server.port, '/', { cookie, ...host(), origin })).status).toBe(403);
+      await expect(openSocket(server, { cookie, origin })).rejects.toThrow('403');
+    }
+  });
+
+  it('cannot open the socket without Origin or without the cookie', async () => {
+    const cookie = await signIn(server);
+    await expect(openSocket(server, { cookie })).rejects.toThrow('403');
+    await expect(openSocket(server, { origin: server.origin })).rejects.toThrow('401');
+  });
+
+  it('cannot send anything but GET', async () => {
+    const cookie = await signIn(server);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect((await get(server.port, '/', { cookie }, method)).status).toBe(405);
+  });
+});
+
+describe('files', () => {
+  it('outside the renderer stay out of reach', async () => {
+    const cookie = await signIn(server);
+    const paths = [
+      '/../secret.json',
+      '/..%2fsecret.json',
+      '/%2e%2e/secret.json',
+      '/assets/..%2f..%2fsecret.json',
+      '/..\\secret.json',
+      '/%5c..%5csecret.json',
+      '/link.json',
+      '//etc/hosts.json',
+      '/secret.json%00.html',
+      '/%E0%A4%A.html',
+      '/assets',
+    ];
+    for (const path of paths) {
+      const answer = await get(server.port, path, { cookie });
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.body).not.toContain('secret":1');
+    }
+  });
+
+  it('come with a policy that allows nothing from elsewhere and nothing inline', async () => {
+    const cookie = await signIn(server);
+    for (const path of ['/', '/assets/main-1.js', '/nothing.js']) {
+      const { headers } = await get(server.port, path, { cookie });
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+    }
+  });
+
+  it('say how to build the workbench when it is not built', async () => {
+    rmSync(join(folder, 'renderer/index.html'));
+    const answer = await get(server.port, '/', { cookie: await signIn(server) });
+    expect(answer.status).toBe(503);
+    expect(answer.body).toContain('npm run build');
+  });
+});
+
+describe('the server', () => {
+  it('listens on 127.0.0.1 and nowhere else', async () => {
+    expect(server.origin).toBe(`http://127.0.0.1:${server.port}`);
+    const { router } = createDispatch(createFakes().handlers, silentLog());
+    const taken = await failure(startLoopback({ router, log: silentLog(), rendererDir: folder, port: server.port }));
+    expect(taken.code).toBe('conflict');
+    expect(taken.message).toContain(String(server.port));
+  });
+
+  it('closes at once although a browser is connected, and its calls fail as network', async () => {
+    const { client } = await openClient(server);
+    await client.jobs.list({});
+    const started = performance.now();
+    await server.close();
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect((await failure(client.jobs.list({}))).code).toBe('network');
+  });
+
+  it('survives rubbish on the socket', async () => {
+    const { client, socket } = await openClient(server);
+    socket.send('{]');
+    socket.send(Buffer.from([255, 1, 2]));
+    expect(await client.jobs.list({ limit: 1 })).toHaveLength(1);
+  });
+});
