@@ -188,22 +188,23 @@ const INITIAL_HARMONICS = 8;
  * A table [bins + 1, D] that is smooth over the bins, so that near magnitudes start as near vectors: the position u in [0, 1] as
  * cos(pi j u) and sin(pi j u) for j = 1..8, weighted 1/sqrt(j), through a seeded random projection, each row scaled to the same length.
  * Rows stand around the mean of the number-like tokens at those tokens' mean distance from it, or, without such tokens, around zero at
- * the mean length of a token. The last row, a masked number, starts as [MASK].
+ * the mean length of a token. The last row, a masked number, starts as [MASK], or where there is none as far out in a direction of its own.
  */
 function initialNumberTable(config: EncoderConfig, tokens: ParamData, seed: number, hints: InitHints): ParamData {
   const { bins } = config.numbers;
   const d = config.hiddenSize;
   const { centre, radius } = tokenCloud(tokens, d, hints.digitTokenIds ?? []);
-  const projection = truncatedNormal(2 * INITIAL_HARMONICS * d, 1, seed, 'numbers.embedding.weight');
+  // Cosines, sines, and one row to itself for a masked number without a [MASK].
+  const projection = truncatedNormal((2 * INITIAL_HARMONICS + 1) * d, 1, seed, 'numbers.embedding.weight');
   const values = new Float32Array((bins + 1) * d);
-  for (let bin = 0; bin < bins; bin++) {
-    const row = smoothRow(bin / (bins - 1), projection, d);
+  for (let bin = 0; bin <= bins; bin++) {
+    const row =
+      bin < bins ? smoothRow(bin / (bins - 1), projection, d) : projection.subarray(2 * INITIAL_HARMONICS * d);
     const scale = radius / Math.hypot(...row);
     for (let i = 0; i < d; i++) values[bin * d + i] = centre[i]! + scale * row[i]!;
   }
   const mask = hints.maskTokenId;
   if (mask !== undefined) values.set(tokens.values.subarray(mask * d, (mask + 1) * d), bins * d);
-  else values.set(centre, bins * d);
   return { shape: [bins + 1, d], values };
 }
 
