@@ -1,0 +1,194 @@
+import { LOW_CONFIDENCE } from '../../api/contract.ts';
+import type { Chunk, FilingFormat, FilingMeta, ParsedFiling } from '../../api/types.ts';
+import type { FilingSummary } from '../../api/views.ts';
+import type { Db } from '../connect.ts';
+import { writeBlocks } from './blocks.ts';
+import { writeChunks } from './chunks.ts';
+import { writeCompanies } from './companies.ts';
+import { writeFacts } from './facts.ts';
+import { writeItems } from './items.ts';
+import { writeNumbers } from './numbers.ts';
+import { writeTables } from './tables.ts';
+
+/** What was read from one file, ready to be stored. */
+export interface ReadFiling {
+  parsed: ParsedFiling;
+  chunks: readonly Chunk[];
+  chunkerVersion: number;
+}
+
+export interface NewFiling extends ReadFiling {
+  /** Of the uncompressed bytes. */
+  sha256: string;
+  /** File name as the analyst knows it. */
+  name: string;
+  path: string;
+  /** Name of the file in originals/. */
+  original: string;
+  /** Uncompressed size. */
+  bytes: number;
+}
+
+interface Row extends FilingMeta {
+  id: number;
+  companyId: number;
+  name: string;
+  format: FilingFormat;
+  bytes: number;
+  sha256: string;
+  characters: number;
+  items: number;
+  tables: number;
+  numbers: number;
+  facts: number;
+  chunks: number;
+  embedded: number;
+  warnings: string;
+  lowConfidence: number;
+  addedAt: string;
+}
+
+const toSummary = ({ warnings, ...row }: Row): FilingSummary => ({ ...row, warnings: JSON.parse(warnings) });
+
+export interface StoredOriginal {
+  filingId: number;
+  sha256: string;
+  name: string;
+  original: string;
+}
+
+export function readFilings(db: Db) {
+  const select = `SELECT f.id, f.company_id companyId, coalesce(f.company, c.name) company, coalesce(f.cik, c.cik) cik,
+      coalesce(f.ticker, c.ticker) ticker, f.form, f.period_end periodEnd, f.fiscal_year fiscalYear, f.filed, f.accession, f.name, f.format, f.bytes,
+      f.sha256, f.characters, f.items, f.tables, f.numbers, f.facts, f.chunks, f.warnings, f.added_at addedAt,
+      (SELECT count(*) FROM items i WHERE i.filing_id = f.id AND i.confidence < ${LOW_CONFIDENCE}) lowConfidence,
+      (SELECT count(*) FROM embeddings e WHERE e.filing_id = f.id AND e.model_id = (SELECT id FROM models WHERE hash = ?)) embedded
+    FROM filings f JOIN companies c ON c.id = f.company_id`;
+  const all = db.prepare<[string], Row>(`${select} ORDER BY c.name COLLATE NOCASE, f.period_end DESC, f.id DESC`);
+  const one = db.prepare<[string, number], Row>(`${select} WHERE f.id = ?`);
+  const text = db.prepare<[number], string>('SELECT text FROM filing_texts WHERE filing_id = ?').pluck();
+  const bySha = db.prepare<[string], { id: number; parserVersion: number; chunkerVersion: number }>(
+    'SELECT id, parser_version parserVersion, chunker_version chunkerVersion FROM filings WHERE sha256 = ?',
+  );
+  const ofCompany = db.prepare<[number], number>('SELECT id FROM filings WHERE company_id = ? ORDER BY id').pluck();
+  const originals = 'SELECT id filingId, sha256, name, original FROM filings';
+  const original = db.prepare<[number], StoredOriginal>(`${originals} WHERE id = ?`);
+  const stale = db.prepare<[number, number], StoredOriginal>(
+    `${originals} WHERE parser_version <> ? OR chunker_version <> ? ORDER BY id`,
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM filings').pluck();
+  return {
+    /** Every filing, by company and newest first; `embedded` counts vectors of the given model ('' for none). */
+    list: (modelHash: string): FilingSummary[] => all.all(modelHash).map(toSummary),
+    get(id: number, modelHash: string): FilingSummary | null {
+      const row = one.get(modelHash, id);
+      return row === undefined ? null : toSummary(row);
+    },
+    /** The clean Markdown. */
+    text: (id: number): string | null => text.get(id) ?? null,
+    /** The filing of these bytes, and the code that read it. */
+    bySha: (sha256: string) => bySha.get(sha256) ?? null,
+    ofCompany: (companyId: number): number[] => ofCompany.all(companyId),
+    original: (id: number): StoredOriginal | null => original.get(id) ?? null,
+    /** Filings read by another version of the parser or the chunker. */
+    stale: (parserVersion: number, chunkerVersion: number): StoredOriginal[] =>
+      stale.all(parserVersion, chunkerVersion),
+    count: (): number => count.get() ?? 0,
+  };
+}
+
+export function writeFilings(db: Db) {
+  const companies = writeCompanies(db);
+  const parts = { blocks: writeBlocks(db), tables: writeTables(db), items: writeItems(db), facts: writeFacts(db) };
+  const numbers = writeNumbers(db);
+  const chunks = writeChunks(db);
+  const known = db.prepare<[string], number>('SELECT id FROM filings WHERE sha256 = ?').pluck();
+  const insert = db.prepare(
+    `INSERT INTO filings (company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
+       characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at)
+     VALUES (@companyId, @sha256, @name, @path, @original, @bytes, @format, @company, @cik, @ticker, @form, @periodEnd, @fiscalYear, @filed, @accession,
+       @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt)`,
+  );
+  const update = db.prepare(
+    `UPDATE filings SET company_id = @companyId, format = @format, company = @company, cik = @cik, ticker = @ticker, form = @form,
+       period_end = @periodEnd, fiscal_year = @fiscalYear, filed = @filed, accession = @accession, characters = @characters, items = @items,
+       tables = @tables, numbers = @numbers, facts = @facts, chunks = @chunks, warnings = @warnings, parser_version = @parserVersion,
+       chunker_version = @chunkerVersion WHERE id = @id`,
+  );
+  const insertText = db.prepare('INSERT INTO filing_texts VALUES (?, ?)');
+  const remove = db.prepare<[number], { original: string }>('DELETE FROM filings WHERE id = ? RETURNING original');
+  const derived = [
+    'embeddings',
+    'chunks',
+    'numbers',
+    'facts',
+    'contexts',
+    'tables',
+    'blocks',
+    'items',
+    'filing_texts',
+  ].map((table) => db.prepare(`DELETE FROM ${table} WHERE filing_id = ?`));
+  const nameOf = db.prepare<[number], string>('SELECT name FROM filings WHERE id = ?').pluck();
+
+  function columns(name: string, { parsed, chunks: list, chunkerVersion }: ReadFiling) {
+    const { meta } = parsed;
+    const company = meta.company?.trim() || null;
+    return {
+      ...meta,
+      company,
+      companyId: companies.resolve({
+        name: company ?? name.replace(/(\.[a-z]{2,4})+$/i, ''),
+        cik: meta.cik,
+        ticker: meta.ticker,
+      }),
+      format: parsed.format,
+      characters: parsed.text.length,
+      items: parsed.items.length,
+      tables: parsed.tables.length,
+      numbers: parsed.numbers.length,
+      facts: parsed.facts.length,
+      chunks: list.length,
+      warnings: JSON.stringify(parsed.warnings),
+      parserVersion: parsed.parserVersion,
+      chunkerVersion,
+    };
+  }
+
+  function insertParts(id: number, { parsed, chunks: list }: ReadFiling): void {
+    insertText.run(id, parsed.text);
+    parts.items.insert(id, parsed.items);
+    parts.blocks.insert(id, parsed.blocks);
+    parts.tables.insert(id, parsed.tables);
+    parts.facts.insert(id, parsed.facts);
+    numbers.insert(id, parsed.numbers);
+    chunks.insert(id, list);
+  }
+
+  return {
+    /** Stores a filing with all that was read from it, in one transaction. The same bytes twice are one filing. */
+    insert: db.transaction((filing: NewFiling): { id: number; duplicate: boolean } => {
+      const before = known.get(filing.sha256);
+      if (before !== undefined) return { id: before, duplicate: true };
+      const { sha256, name, path, original, bytes } = filing;
+      const addedAt = new Date().toISOString();
+      const id = Number(
+        insert.run({ ...columns(name, filing), sha256, name, path, original, bytes, addedAt }).lastInsertRowid,
+      );
+      insertParts(id, filing);
+      return { id, duplicate: false };
+    }),
+    /** Puts a new reading of the same bytes in the place of an old one; vectors of the old chunks go with them. */
+    replace: db.transaction((id: number, reading: ReadFiling): void => {
+      for (const statement of derived) statement.run(id);
+      update.run({ ...columns(nameOf.get(id) ?? '', reading), id });
+      insertParts(id, reading);
+      companies.tidy();
+    }),
+    /** Removes filings and everything made from them; answers the names of originals that nothing needs any more. */
+    remove: db.transaction((ids: readonly number[]): { removed: number; originals: string[] } => {
+      const gone = ids.flatMap((id) => remove.all(id));
+      companies.tidy();
+      return { removed: gone.length, originals: gone.map((row) => row.original) };
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+export type { StoredBlock } from './entities/blocks.ts';
+export type { StoredChunk } from './entities/chunks.ts';
+export type { Company } from './entities/companies.ts';
+export { companyKey, normaliseCik } from './entities/companies.ts';
+export type { ModelIdentity, VectorBatch } from './entities/embeddings.ts';
+export type { StoredFact } from './entities/facts.ts';
+export type { NewFiling, ReadFiling, StoredOriginal } from './entities/filings.ts';
+export type { NewHead, StoredHead } from './entities/heads.ts';
+export type { LabelRow, NewLabelSet } from './entities/labels.ts';
+export type { StoredNumber, ValueQuery } from './entities/numbers.ts';
+export type { WordHit, WordQuery } from './entities/words.ts';
+export { type Corpus, openCorpus } from './open.ts';
+export type { ReadCorpus, WriteCorpus } from './queries.ts';
+export type { MeanVectors, VectorHit, VectorQuery } from './vector-scan.ts';
+export type { Vectors } from './vectors.ts';

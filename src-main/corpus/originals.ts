@@ -1,0 +1,34 @@
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+/** The files as they came, named by the SHA-256 of their uncompressed bytes: `ab/abcdef….htm.gz`. */
+export interface Originals {
+  /** Copies a file in (whole or not at all) and answers its name. A file that is there already is left alone. */
+  put(source: string, sha256: string): Promise<string>;
+  path(name: string): string;
+  remove(name: string): Promise<void>;
+}
+
+export function createOriginals(folder: string): Originals {
+  const path = (name: string) => join(folder, name);
+  return {
+    path,
+    async put(source, sha256) {
+      const name = `${sha256.slice(0, 2)}/${sha256}${safeExtension(source)}`;
+      if (await stat(path(name)).catch(() => null)) return name;
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+      const partial = `${path(name)}.${process.pid}.part`;
+      await copyFile(source, partial);
+      await rename(partial, path(name));
+      return name;
+    },
+    remove: (name) => rm(path(name), { force: true }),
+  };
+}
+
+/** ".htm", ".htm.gz": what tells a reader the form of the file. */
+function safeExtension(source: string): string {
+  const outer = extname(source).toLowerCase();
+  const inner = outer === '.gz' ? extname(source.slice(0, -3)).toLowerCase() : '';
+  return `${inner}${outer}`.replace(/[^.a-z0-9]/g, '').slice(0, 16);
+}
