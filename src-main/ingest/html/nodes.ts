@@ -1,0 +1,141 @@
+/** The light structure that the HTML reader makes: a flat list of text blocks, tables and page breaks. No tree, no back links. */
+
+/** Where a tagged number (ix:nonFraction) stands inside a block's text. */
+export interface Mark {
+  start: number;
+  end: number;
+  /** Index into the list of inline facts. */
+  fact: number;
+}
+
+/** A run of text set off by block tags or styles. `text` is whitespace-collapsed; "\n" stands for <br> or an inner block end. */
+export interface TextBlock {
+  type: 'text';
+  text: string;
+  marks: Mark[];
+  /** Ranges of superscript text, where footnote marks stand. */
+  raised: [number, number][];
+  /** Non-space characters that are bold, italic, underlined. */
+  bold: number;
+  italic: number;
+  underline: number;
+  /** Non-space characters in all. */
+  inked: number;
+  /** Largest font size in points, 0 when none is said. */
+  size: number;
+  centered: boolean;
+  /** 1..6 for <h1>..<h6>, otherwise 0. */
+  tagLevel: number;
+  list: boolean;
+  pre: boolean;
+  /** "#target" of the first internal link. */
+  link: string | null;
+  /** Characters inside links. */
+  linked: number;
+  page: number;
+  /** Offset of the first character in the source. */
+  source: number;
+}
+
+export interface Cell {
+  block: TextBlock;
+  colspan: number;
+  rowspan: number;
+  header: boolean;
+  /** Set when the cell holds nested tables: its content in order. */
+  parts: Node[] | null;
+}
+
+export interface RawTable {
+  type: 'table';
+  rows: Cell[][];
+  page: number;
+  source: number;
+}
+
+export interface PageBreak {
+  type: 'break';
+  /** True for a break the style asks for; a mere <hr> is weaker evidence. */
+  sure: boolean;
+  page: number;
+}
+
+export type Node = TextBlock | RawTable | PageBreak;
+
+export function newBlock(source: number, page: number): TextBlock {
+  return {
+    type: 'text',
+    text: '',
+    marks: [],
+    raised: [],
+    bold: 0,
+    italic: 0,
+    underline: 0,
+    inked: 0,
+    size: 0,
+    centered: false,
+    tagLevel: 0,
+    list: false,
+    pre: false,
+    link: null,
+    linked: 0,
+    page,
+    source,
+  };
+}
+
+/** One block out of several, with `separator` between; styles are summed, marks moved. */
+export function joinBlocks(blocks: readonly TextBlock[], separator: string): TextBlock {
+  const first = blocks[0] as TextBlock;
+  const joined = newBlock(first.source, first.page);
+  const texts: string[] = [];
+  let offset = 0;
+  for (const block of blocks) {
+    if (texts.length > 0) offset += separator.length;
+    for (const mark of block.marks)
+      joined.marks.push({ start: mark.start + offset, end: mark.end + offset, fact: mark.fact });
+    for (const [start, end] of block.raised) joined.raised.push([start + offset, end + offset]);
+    joined.bold += block.bold;
+    joined.italic += block.italic;
+    joined.underline += block.underline;
+    joined.inked += block.inked;
+    joined.size = Math.max(joined.size, block.size);
+    joined.tagLevel ||= block.tagLevel;
+    joined.linked += block.linked;
+    joined.link ??= block.link;
+    texts.push(block.text);
+    offset += block.text.length;
+  }
+  joined.centered = blocks.every((block) => block.centered);
+  joined.text = texts.join(separator);
+  return joined;
+}
+
+/** The part of a block between two offsets, trimmed. Style counts are shared out by length. */
+export function sliceBlock(block: TextBlock, from: number, to: number): TextBlock {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(block.text.charCodeAt(start))) start++;
+  while (end > start && isSpace(block.text.charCodeAt(end - 1))) end--;
+  const share = (end - start) / Math.max(1, block.text.length);
+  const whole = (count: number) => (count >= block.inked ? Math.round(block.inked * share) : Math.floor(count * share));
+  return {
+    ...block,
+    text: block.text.slice(start, end),
+    marks: block.marks
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({ start: mark.start - start, end: mark.end - start, fact: mark.fact })),
+    raised: block.raised
+      .filter((range) => range[0] >= start && range[1] <= end)
+      .map((range): [number, number] => [range[0] - start, range[1] - start]),
+    bold: whole(block.bold),
+    italic: whole(block.italic),
+    underline: whole(block.underline),
+    inked: Math.round(block.inked * share),
+    linked: whole(block.linked),
+  };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}

@@ -1,0 +1,323 @@
+/** Finds the items of a 10-K: candidates by label, contents rows told from headings, the best increasing sequence chosen. */
+import type { ItemSpan } from '../../api/types.ts';
+import type { TextBlock } from '../html/nodes.ts';
+import type { Piece } from '../tables/classify.ts';
+import { ITEM_ORDER, itemRank, readItemLabel, titleFits } from './titles.ts';
+
+export interface Candidate {
+  piece: number;
+  /** Row inside a table, or -1 for a text block. */
+  row: number;
+  items: string[];
+  title: string;
+  score: number;
+  reasons: string[];
+}
+
+interface ContentsRow {
+  items: string[];
+  title: string;
+  link: string | null;
+  piece: number;
+}
+
+export interface ItemInput {
+  pieces: readonly Piece[];
+  dropped: Uint8Array;
+  /** Heading level by style of each text piece. */
+  levels: Uint8Array;
+  /** First piece at or after an anchor, or -1. */
+  target: (anchor: string) => number;
+}
+
+/** The chosen headings in reading order. */
+export function findItems(input: ItemInput): Candidate[] {
+  const { candidates, contents } = gather(input);
+  markContentsRuns(input, candidates);
+  const linked = linkTargets(input, contents);
+  for (const candidate of candidates) {
+    const near = candidate.items.some((item) =>
+      (linked.get(item) ?? []).some((at) => candidate.piece >= at - 1 && candidate.piece <= at + 3),
+    );
+    if (near) {
+      candidate.score += 2;
+      candidate.reasons.push('the table of contents links to it');
+    }
+  }
+  let chosen = bestSequence(candidates);
+  chosen = addLinked(input, chosen, contents, linked);
+  return chosen;
+}
+
+/** Text of a piece's first line for a label, with the next block as title where the label stands alone. */
+function gather(input: ItemInput): { candidates: Candidate[]; contents: ContentsRow[] } {
+  const candidates: Candidate[] = [];
+  const contents: ContentsRow[] = [];
+  for (const [index, piece] of input.pieces.entries()) {
+    if (input.dropped[index]) continue;
+    if (piece.type === 'text') {
+      const candidate = readText(input, piece, index);
+      if (candidate) {
+        candidates.push(candidate);
+        if (piece.link)
+          contents.push({ items: candidate.items, title: candidate.title, link: piece.link, piece: index });
+      }
+    } else if (piece.type === 'grid') readGrid(piece.grid.cells, index, candidates, contents);
+  }
+  return { candidates, contents };
+}
+
+function readText(input: ItemInput, block: TextBlock, index: number): Candidate | null {
+  if (!/^\W{0,4}(?:part|item|form)/i.test(block.text)) return null;
+  const label = readItemLabel(block.text);
+  if (!label || itemRank(label.items[0] as string) < 0) return null;
+  let { title } = label;
+  const reasons: string[] = [];
+  let score = 1;
+  if (title.length === 0) title = nextTitle(input, index);
+  const level = input.levels[index] as number;
+  if (level > 0) {
+    score += 1.5;
+    reasons.push('set as a heading');
+  }
+  if (label.items.some((item) => titleFits(item, title))) {
+    score += 1.5;
+    reasons.push('its title is the usual one');
+  }
+  if (/^\W{0,4}ITEM/.test(block.text)) score += 0.3;
+  if (block.text.length > 250) score -= 0.7;
+  if (/continued/i.test(title.slice(0, 120))) score -= 2;
+  if (
+    /^(?:of|and|to|in|for|above|below|herein|is|are|was|contains?|includes?|sets?|under|hereof|shall|may|as|which|or|that|we|the information|requirements?|does|has)\b/.test(
+      title,
+    )
+  )
+    score -= 3;
+  if (/^["“'‘]/.test(block.text)) score -= 1;
+  if (block.linked > 0 && block.linked >= block.inked * 0.6) score -= 2;
+  if (
+    /[\s.]\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/.test(block.text) &&
+    block.text.length < 160 &&
+    !/\b(?:19|20)\d{2}$/.test(block.text)
+  )
+    score -= 1.5;
+  return {
+    piece: index,
+    row: -1,
+    items: label.items.filter((item) => itemRank(item) >= 0),
+    title: title.slice(0, 160),
+    score,
+    reasons,
+  };
+}
+
+/** Title of a bare "Item 1.": the next short block. */
+function nextTitle(input: ItemInput, index: number): string {
+  for (let next = index + 1; next < Math.min(index + 3, input.pieces.length); next++) {
+    const piece = input.pieces[next];
+    if (input.dropped[next] || piece?.type === 'break') continue;
+    if (piece?.type !== 'text' || piece.text.length > 200 || /^\W{0,4}item/i.test(piece.text)) return '';
+    return piece.text.replace(/\s+/g, ' ');
+  }
+  return '';
+}
+
+type Cells = readonly (readonly ({ block: TextBlock } | null | undefined)[])[];
+
+/** Rows of a table that begin with an item label: contents when there are three or more, otherwise possible headings. */
+function readGrid(cells: Cells, index: number, candidates: Candidate[], contents: ContentsRow[]): void {
+  const rows: { items: string[]; title: string; link: string | null; row: number; values: number; bold: boolean }[] =
+    [];
+  for (const [r, row] of cells.entries()) {
+    const filled = row.filter((cell): cell is { block: TextBlock } => !!cell);
+    const first = filled.findIndex((cell) => /^\W{0,4}(?:part\s+[iv]+\W+)?items?\s?\d/i.test(cell.block.text));
+    if (first < 0 || first > 1) continue;
+    const texts = filled.slice(first).map((cell) => cell.block.text);
+    const label = readItemLabel(texts.join(' '));
+    if (!label || itemRank(label.items[0] as string) < 0) continue;
+    const link = filled.map((cell) => cell.block.link).find((one) => one !== null) ?? null;
+    const values = texts.slice(1).filter((text) => /^\W{0,2}[\d\s,–-]+$/.test(text)).length;
+    const block = (filled[first] as { block: TextBlock }).block;
+    rows.push({
+      items: label.items.filter((item) => itemRank(item) >= 0),
+      title: label.title.replace(/[\s.]+\d{1,3}$/, ''),
+      link,
+      row: r,
+      values,
+      bold: block.bold >= block.inked * 0.8,
+    });
+  }
+  const isContents = rows.length >= 3 || rows.some((row) => row.link !== null || row.values > 0);
+  for (const row of rows) {
+    if (isContents) contents.push({ items: row.items, title: row.title, link: row.link, piece: index });
+    else {
+      const fits = row.items.some((item) => titleFits(item, row.title));
+      candidates.push({
+        piece: index,
+        row: row.row,
+        items: row.items,
+        title: row.title.slice(0, 160),
+        score: 0.5 + (fits ? 1.5 : 0) + (row.bold ? 1 : 0),
+        reasons: ['it begins a table row'],
+      });
+    }
+  }
+}
+
+/** Four or more labels with no other text between them are a table of contents. */
+function markContentsRuns(input: ItemInput, candidates: Candidate[]): void {
+  let run: Candidate[] = [];
+  const flush = () => {
+    if (run.length >= 4) for (const one of run) one.score -= 4;
+    run = [];
+  };
+  for (const candidate of candidates) {
+    const last = run.at(-1);
+    if (last && textBetween(input, last.piece, candidate.piece, last.title) > 60) flush();
+    run.push(candidate);
+  }
+  flush();
+}
+
+/** Characters of other text between two pieces; page numbers, parts and the label's own title do not count. */
+function textBetween(input: ItemInput, from: number, to: number, title: string): number {
+  let count = 0;
+  for (let i = from + 1; i < to && count <= 60; i++) {
+    const piece = input.pieces[i];
+    if (!piece || input.dropped[i] || piece.type === 'break') continue;
+    if (piece.type === 'grid') return 1000;
+    const text = piece.text.trim();
+    if (
+      /^(?:part\s+[iv]+|\d{1,3}|page|[\d\s,–-]+)\W*$/i.test(text) ||
+      (title && text.replace(/\s+/g, ' ').startsWith(title.slice(0, 30)))
+    )
+      continue;
+    count += text.length;
+  }
+  return count;
+}
+
+function linkTargets(input: ItemInput, contents: readonly ContentsRow[]): Map<string, number[]> {
+  const targets = new Map<string, number[]>();
+  for (const row of contents) {
+    if (!row.link) continue;
+    const at = input.target(row.link);
+    if (at < 0 || at === row.piece) continue;
+    for (const item of row.items) {
+      const list = targets.get(item) ?? [];
+      list.push(at);
+      targets.set(item, list);
+    }
+  }
+  return targets;
+}
+
+/** The increasing sequence of items with the highest total score; ties go to the earlier heading. */
+function bestSequence(candidates: readonly Candidate[]): Candidate[] {
+  const usable = candidates.filter((candidate) => candidate.score > 0 && candidate.items.length > 0);
+  // best[r]: the best chain that ends with an item of rank <= r.
+  const size = ITEM_ORDER.length;
+  let best: { total: number; chain: Link | null }[] = Array.from({ length: size + 1 }, () => ({
+    total: 0,
+    chain: null,
+  }));
+  for (const candidate of usable) {
+    const first = itemRank(candidate.items[0] as string);
+    const last = itemRank(candidate.items.at(-1) as string);
+    const before = best[first] as { total: number; chain: Link | null };
+    const total = before.total + candidate.score;
+    const next = best.slice();
+    for (let r = Math.max(first, last) + 1; r <= size; r++) {
+      if (total > (next[r] as { total: number }).total + 1e-9)
+        next[r] = { total, chain: { candidate, before: before.chain } };
+    }
+    best = next;
+  }
+  const chosen: Candidate[] = [];
+  for (let link = (best[size] as { chain: Link | null }).chain; link; link = link.before) chosen.push(link.candidate);
+  return chosen.reverse();
+}
+
+interface Link {
+  candidate: Candidate;
+  before: Link | null;
+}
+
+/** Items that only the contents' links point to: cross-reference indexes, and headings without a label. */
+function addLinked(
+  input: ItemInput,
+  chosen: Candidate[],
+  contents: readonly ContentsRow[],
+  linked: ReadonlyMap<string, number[]>,
+): Candidate[] {
+  const have = new Set(chosen.flatMap((candidate) => candidate.items));
+  const labelled = chosen.length >= 10;
+  const result = [...chosen];
+  for (const row of contents) {
+    const missing = row.items.filter((item) => !have.has(item));
+    if (missing.length === 0 || !row.link) continue;
+    const at = linked.get(missing[0] as string)?.[0];
+    if (at === undefined || at >= input.pieces.length) continue;
+    if (labelled && !inOrder(result, missing[0] as string, at)) continue;
+    for (const item of missing) have.add(item);
+    result.push({
+      piece: at,
+      row: -1,
+      items: missing,
+      title: row.title.slice(0, 160),
+      score: 1,
+      reasons: ['only the index or table of contents points here; the place has no item heading'],
+    });
+  }
+  return result.sort((a, b) => a.piece - b.piece || a.row - b.row);
+}
+
+function inOrder(chosen: readonly Candidate[], item: string, at: number): boolean {
+  const rank = itemRank(item);
+  return chosen.every((candidate) => {
+    const other = itemRank(candidate.items[0] as string);
+    return candidate.row >= 0 || (other < rank ? candidate.piece <= at : candidate.piece >= at);
+  });
+}
+
+/** Turns the chosen headings into spans of the text. Later items at the same place share it. */
+export function itemSpans(
+  chosen: readonly Candidate[],
+  startOf: (candidate: Candidate) => number,
+  textLength: number,
+): ItemSpan[] {
+  const placed = chosen
+    .map((candidate) => ({ candidate, start: startOf(candidate) }))
+    .sort((a, b) => a.start - b.start);
+  return placed.map(({ candidate, start }, index) => {
+    let next = index + 1;
+    while (next < placed.length && (placed[next] as { start: number }).start <= start) next++;
+    const end = placed[next]?.start ?? textLength;
+    const [item = '', ...also] = candidate.items;
+    return {
+      item,
+      ...(also.length > 0 ? { also } : {}),
+      title: candidate.title.replace(/\s+/g, ' ').trim(),
+      start,
+      end,
+      characters: end - start,
+      ...rate(candidate, end - start),
+    };
+  });
+}
+
+function rate(candidate: Candidate, length: number): { confidence: number; reason: string } {
+  let confidence = Math.min(0.98, Math.max(0.15, 0.35 + candidate.score * 0.14));
+  const reasons = [...candidate.reasons];
+  if (length < 15) {
+    confidence *= 0.5;
+    reasons.push('hardly any text follows');
+  }
+  if (reasons.length === 0) reasons.push('found by its label alone');
+  return { confidence: Math.round(confidence * 100) / 100, reason: sentence(reasons) };
+}
+
+function sentence(reasons: readonly string[]): string {
+  const text = reasons.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

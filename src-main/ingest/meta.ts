@@ -1,0 +1,104 @@
+/** Who filed, what and for when: from the dei facts, else from the cover page, else from the file's name. */
+import type { Fact, FilingMeta } from '../api/types.ts';
+import { isoDate } from '../text/numbers/index.ts';
+
+export function readMeta(input: {
+  facts: readonly Fact[];
+  entity: string | null;
+  title: string | null;
+  text: string;
+  name: string;
+}): FilingMeta {
+  const dei = (concept: string) =>
+    input.facts
+      .find((fact) => fact.concept === `dei:${concept}` && fact.value)
+      ?.value?.replace(/\s+/g, ' ')
+      .trim() || null;
+  const cover = input.text.slice(0, 12_000);
+  const form = dei('DocumentType') ?? coverForm(cover) ?? nameForm(input.name);
+  const period = isoOnly(dei('DocumentPeriodEndDate')) ?? coverPeriod(cover) ?? null;
+  const focus = Number(dei('DocumentFiscalYearFocus'));
+  const cik = dei('EntityCentralIndexKey') ?? (/^\d{1,10}$/.test(input.entity ?? '') ? input.entity : null);
+  return {
+    company: dei('EntityRegistrantName') ?? coverCompany(cover) ?? nameCompany(input.name),
+    cik: cik === null ? null : cik.padStart(10, '0'),
+    ticker: dei('TradingSymbol')?.toUpperCase() ?? coverTicker(cover) ?? nameTicker(input.name),
+    form,
+    periodEnd: period,
+    fiscalYear: Number.isInteger(focus) && focus > 1900 ? focus : fiscalYear(period),
+    filed: null,
+    accession: /\d{10}-\d{2}-\d{6}/.exec(input.name)?.[0] ?? null,
+  };
+}
+
+function isoOnly(value: string | null): string | null {
+  if (value === null) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : isoDate(value);
+}
+
+/** A year that ends in the first days of January or later counts for the year it mostly lies in. */
+function fiscalYear(period: string | null): number | null {
+  if (period === null || period.length < 10) return null;
+  const [year = 0, month = 0, day = 0] = period.split('-').map(Number);
+  return month === 1 && day <= 10 ? year - 1 : year;
+}
+
+function coverForm(cover: string): string | null {
+  const found =
+    /\bform\s*(10\s?-\s?K(?:SB|405|T)?(?:\s?\/\s?A)?|10\s?-\s?Q(?:\/A)?|20\s?-\s?F(?:\/A)?|8\s?-\s?K(?:\/A)?|40\s?-\s?F)/i.exec(
+      cover,
+    );
+  return found ? (found[1] as string).replace(/\s/g, '').toUpperCase() : null;
+}
+
+function nameForm(name: string): string | null {
+  const found = /(?:^|[^a-z0-9])(10-?[kq]|20-?f|8-?k)(?![a-z])/i.exec(name);
+  return found ? (found[1] as string).toUpperCase().replace(/^(\d+)-?([A-Z])$/, '$1-$2') : null;
+}
+
+function coverPeriod(cover: string): string | null {
+  const found =
+    /(?:(?:fiscal|calendar|transition|quarterly|annual)?\s*(?:year|period)s?\s*(?:then\s*)?end(?:ed|ing)?)\s*:?\s*([^\n]{0,60}(?:\n{1,2}[^\n]{0,40})?)/i.exec(
+      cover,
+    );
+  const date = found ? isoDate((found[1] as string).replace(/\s+/g, ' ')) : null;
+  return date && date.length === 10 ? date : null;
+}
+
+/** The registrant's name stands right above "(Exact name of registrant ...)". */
+function coverCompany(cover: string): string | null {
+  const at = cover.search(
+    /\(?\s*exact\s+name\s+of\s+(?:the\s+)?(?:small\s+business\s+)?(?:registrant|issuer|company)/i,
+  );
+  if (at < 0) return null;
+  const lines = cover
+    .slice(0, at)
+    .split('\n')
+    .map((line) => line.replace(/^[#\s*|_-]+|[\s|*_(]+$/g, '').trim())
+    .filter((line) => /[A-Za-z]{2}/.test(line));
+  const line = lines.at(-1);
+  return line && line.length <= 120 && !/commission file|\bform\b|fiscal year/i.test(line) ? line : null;
+}
+
+function coverTicker(cover: string): string | null {
+  return /\b(?:NYSE|NASDAQ|AMEX|ticker symbol|trading symbol)\s*[:“"]?\s*([A-Z]{1,5})\b/.exec(cover)?.[1] ?? null;
+}
+
+function nameTicker(name: string): string | null {
+  return /^([A-Z]{1,5})(?:[_-])/.exec(baseName(name))?.[1] ?? null;
+}
+
+function nameCompany(name: string): string | null {
+  const stem = baseName(name)
+    .replace(/\.(?:gz|zip|html?|txt|xml|xhtml)$/gi, '')
+    .replace(/\.(?:html?|txt)$/i, '')
+    .replace(/\d{10}-\d{2}-\d{6}/, '')
+    .replace(/[_-]+/g, ' ')
+    .replace(/\bFY?\d{2,4}\b|\b\d{4,8}\b/g, '')
+    .trim();
+  return stem.length > 0 ? stem : null;
+}
+
+function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}

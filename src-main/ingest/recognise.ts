@@ -1,0 +1,66 @@
+/** Tells what a file is by its content, never by its name. */
+import { AppError } from '../api/errors.ts';
+
+/** Throws for what is no HTML filing, with a sentence on what to do about it. */
+export function rejectForeign(bytes: Uint8Array, name: string): void {
+  if (bytes.length === 0) throw new AppError('empty_file', `${name} is empty; download it again.`);
+  const head = latin(bytes.subarray(0, 1024));
+  if (head.trim().length === 0 && bytes.length < 4096 && latin(bytes).trim().length === 0) {
+    throw new AppError('empty_file', `${name} holds nothing but blanks; download it again.`);
+  }
+  const found = SIGNATURES.find(
+    ([signature]) => head.startsWith(signature) || (signature === '%PDF-' && head.includes(signature)),
+  );
+  if (found) throw new AppError('unsupported_format', `${name} is ${found[1]}, whatever its name says; ${found[2]}`);
+  if (isBinary(bytes))
+    throw new AppError(
+      'unsupported_format',
+      `${name} holds binary data and no text; it is no filing, or was damaged on its way. Download it again.`,
+    );
+}
+
+const HTML_ADVICE = 'load the HTML main document of the filing.';
+const SIGNATURES: [string, string, string][] = [
+  ['%PDF-', 'a PDF', `Mantissa reads HTML filings only as yet: ${HTML_ADVICE}`],
+  ['PK\u0003\u0004', 'a zip archive', 'pass it under a name that ends in .zip, or unpack it first.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Microsoft Office file', HTML_ADVICE],
+  ['\u0089PNG', 'a picture', HTML_ADVICE],
+  ['\u00ff\u00d8\u00ff', 'a picture', HTML_ADVICE],
+  ['GIF8', 'a picture', HTML_ADVICE],
+  ['{\\rtf', 'a rich-text document', HTML_ADVICE],
+  ['SQLite format 3', 'a database', HTML_ADVICE],
+  ['\u007fELF', 'a program', HTML_ADVICE],
+];
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** More than one control character in fifty, outside UTF-16, is no text. */
+function isBinary(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  const sample = bytes.subarray(0, 65_536);
+  let control = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
+  return control * 50 > sample.length;
+}
+
+/** True when the text has HTML markup in its first part. */
+export function looksLikeHtml(text: string): boolean {
+  return /<(?:!doctype\s+html|html|head|body|div|p|table|font|span|center|title|h[1-6]|hr|br|ix:|b|a)[\s>/]/i.test(
+    text.slice(0, 200_000),
+  );
+}
+
+/** A page that the SEC serves instead of the file. */
+export function rejectErrorPage(text: string, name: string): void {
+  if (
+    text.length < 20_000 &&
+    /Request Rate Threshold Exceeded|Your Request Originates from an Undeclared Automated Tool/i.test(text)
+  ) {
+    throw new AppError(
+      'damaged_file',
+      `${name} is the SEC's "too many requests" page and not a filing; wait ten minutes and download it again.`,
+    );
+  }
+}

@@ -1,0 +1,319 @@
+/** Numbers of a data table: each cell scanned, then given scale, unit, kind and period by its column, its row and the table's note. */
+import type { NumberKind, ScaleSource } from '../../api/types.ts';
+import { type FoundNumber, scanCell } from '../../text/numbers/index.ts';
+import type { Grid, Placed } from './grid.ts';
+import { columnHeads, columnPeriods, countHeaderRows, periodOf } from './headers.ts';
+import { readScaleNote, type ScaleNote } from './scale.ts';
+
+export interface TableContext {
+  headerRows: number;
+  heads: string[];
+  periods: (string | null)[];
+  note: ScaleNote | null;
+  noteSource: ScaleSource;
+  /** ISO currency of the table's money. */
+  currency: string;
+}
+
+export interface CellNumber extends FoundNumber {
+  row: number;
+  column: number;
+}
+
+const PER_SHARE =
+  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|grant|share|stock|closing|conversion|purchase|sale) prices?\b|\bfair value per\b/i;
+const PERCENT = /%|\bpercent(?:age)?s?\b|\bpct\b/i;
+const RATE =
+  /\b(?:interest|discount|tax|growth|effective|coupon|statutory|dividend|inflation|default|cap|occupancy|forfeiture|churn|retention|turnover|risk-free|participation|trend|loss|expense|combined|capital|leverage|cap)\s+(?:rates?|yields?|ratios?|margins?)\b|\b(?:gross|operating|profit|net|EBITDA|contribution)\s+margin\b|\bvolatility\b|\byield\b|\brates?\b$|^rates?\b|\bratio\b/i;
+const NOT_RATE =
+  /\bswaps?|\bcontracts?|\bderivatives?|\bagreements?|\bhedg|\brate[- ](?:sensitive|related|lock|risk)|\bcaps\b|\breconcil|\bprovision|\bexpense \(|\bchanges? in|\bimpact|\beffect of|\btaxes at|\btax at|\bat (?:the )?(?:U\.?S\.? )?(?:federal )?statutory|margin (?:loans|deposits|balances)/i;
+const SHARES =
+  /\bshares\b|\bADSs\b|\bnumber of (?:units|options|awards|RSUs|PSUs)\b|\bunits (?:outstanding|granted|vested)\b|\bweighted[- ]average (?:number of )?(?:common |basic |diluted |ordinary )?(?:shares|units)\b/i;
+const SHARE_MONEY =
+  /\b(?:repurchases?|purchases?|issuance|sale|proceeds|cost|value|dividends?|payments?|taxes|tax|withh|acquired?|acquisition|redemption|retirement)\b/i;
+const COUNTS =
+  /\bnumber of\b|\bheadcount\b|\bemployees\b|\bstores\b|\bsquare (?:feet|foot|footage)\b|\brestaurants\b|\blocations\b|\bage\b|\bGWh\b|\bMW\b|\bbarrels\b|\btons\b|\bvehicles\b|\bsubscribers\b|\bcustomers\b|\bunits sold\b/i;
+const YEARS =
+  /\b(?:in years|\(years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|lease|average|amortization) (?:term|life|period|lives)|maturity \(years|\byears\)|\bterm\b)/i;
+
+export function readContext(
+  grid: Grid,
+  notes: readonly { text: string; source: ScaleSource }[],
+  fallback: ScaleNote | null,
+  caption: string,
+): TableContext {
+  const headerRows = countHeaderRows(grid);
+  const heads = columnHeads(grid, headerRows);
+  const own = ownNote(grid, headerRows);
+  let note: ScaleNote | null = own;
+  let noteSource: ScaleSource = 'heading';
+  if (!note) {
+    for (const candidate of notes) {
+      note = readScaleNote(candidate.text);
+      if (note) {
+        noteSource = candidate.source;
+        break;
+      }
+    }
+  }
+  note ??= fallback;
+  return {
+    headerRows,
+    heads,
+    periods: columnPeriods(heads, caption),
+    note,
+    noteSource,
+    currency: note?.currency ?? 'USD',
+  };
+}
+
+/** A note in the table itself: in the heads, the stub, or a row of its own near the top. */
+function ownNote(grid: Grid, headerRows: number): ScaleNote | null {
+  const limit = Math.min(grid.rows, Math.max(headerRows, 3));
+  for (let r = 0; r < limit; r++) {
+    for (const [c, cell] of (grid.cells[r] as (Placed | null | undefined)[]).entries()) {
+      if (!cell) continue;
+      // A head over a few columns speaks for those only; see columnNote.
+      const wide = c === 0 || (r < headerRows && cell.columnEnd - cell.column >= 4);
+      if (!wide && r < headerRows && !restEmpty(grid, r, c)) continue;
+      if (r >= headerRows && c > 0) continue;
+      const note = readScaleNote(cell.block.text);
+      if (note && (r < headerRows || cell.block.text.length < 120)) return note;
+    }
+  }
+  // The same note over every column is the table's.
+  return null;
+}
+
+function restEmpty(grid: Grid, row: number, column: number): boolean {
+  return (grid.cells[row] as (Placed | null | undefined)[]).every((cell, c) => c === column || !cell);
+}
+
+interface Line {
+  kind: NumberKind | null;
+  unit: string | null;
+  note: ScaleNote | null;
+}
+
+/** All numbers of the table's cells in row-major order. Offsets are into each cell's text. */
+export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
+  const columns = context.heads.map((head, c) => (c === 0 ? PLAIN_LINE : lineOf(head)));
+  const scanned = scanAll(grid);
+  const evidence = columnEvidence(grid, scanned, context.headerRows);
+  const numbers: CellNumber[] = [];
+  let section: Line = PLAIN_LINE;
+  let sectionLabel = '';
+  for (let r = 0; r < grid.rows; r++) {
+    const label = rowLabel(grid, r);
+    const line = lineOf(label);
+    const cells = scanned[r] as (FoundNumber[] | undefined)[];
+    const onlyLabel = cells.every((found, c) => c === 0 || !found || found.length === 0);
+    if (onlyLabel && label) {
+      section = line;
+      sectionLabel = label;
+    }
+    for (let c = 0; c < grid.columns; c++) {
+      for (const found of cells[c] ?? []) {
+        const number: CellNumber = { ...found, row: r, column: c };
+        if (r >= context.headerRows && c > 0) {
+          refine(number, {
+            context,
+            column: columns[c] as Line,
+            line,
+            section,
+            evidence: evidence[c] as Evidence,
+            label,
+            sectionLabel,
+          });
+          number.period ??= context.periods[c] ?? periodOf(label);
+        }
+        numbers.push(number);
+      }
+    }
+  }
+  return numbers;
+}
+
+const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
+
+function rowLabel(grid: Grid, row: number): string {
+  const cells = grid.cells[row] as (Placed | null | undefined)[];
+  const first = cells[0];
+  if (first) return first.block.text;
+  // A label set one column in.
+  const second = cells[1];
+  return second && /[A-Za-z]{3}/.test(second.block.text) ? second.block.text : '';
+}
+
+function lineOf(text: string): Line {
+  if (text.length === 0) return PLAIN_LINE;
+  const note = readScaleNote(text);
+  if (PER_SHARE.test(text)) return { kind: 'per_share', unit: 'USD/share', note };
+  if (YEARS.test(text)) return { kind: 'count', unit: 'years', note };
+  if (PERCENT.test(text)) return { kind: 'percent', unit: 'percent', note };
+  if (RATE.test(text) && !NOT_RATE.test(text)) return { kind: 'percent', unit: 'percent', note };
+  if (SHARES.test(text) && !SHARE_MONEY.test(text.replace(SHARES, ''))) return { kind: 'count', unit: 'shares', note };
+  if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || COUNTS.test(text))
+    return { kind: 'count', unit: null, note };
+  return note ? { kind: null, unit: null, note } : PLAIN_LINE;
+}
+
+function scanAll(grid: Grid): (FoundNumber[] | undefined)[][] {
+  return grid.cells.map((row) => row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised) : undefined)));
+}
+
+interface Evidence {
+  money: number;
+  percent: number;
+  values: number;
+  /** Values with two or more decimals. */
+  fine: number;
+  commas: number;
+}
+
+/** What the cells of each column say of themselves: "$" on the first and last row speaks for the rows between. */
+function columnEvidence(
+  grid: Grid,
+  scanned: readonly (readonly (FoundNumber[] | undefined)[])[],
+  headerRows: number,
+): Evidence[] {
+  const evidence: Evidence[] = Array.from({ length: grid.columns }, () => ({
+    money: 0,
+    percent: 0,
+    values: 0,
+    fine: 0,
+    commas: 0,
+  }));
+  for (let r = headerRows; r < grid.rows; r++) {
+    for (let c = 1; c < grid.columns; c++) {
+      const found = scanned[r]?.[c];
+      if (found?.length !== 1) continue;
+      const number = found[0] as FoundNumber;
+      if (number.magnitude === null) continue;
+      const one = evidence[c] as Evidence;
+      one.values++;
+      if (number.kind === 'money') one.money++;
+      if (number.kind === 'percent') one.percent++;
+      const text = (grid.cells[r]?.[c] as Placed).block.text.slice(number.digitsStart, number.digitsEnd);
+      if (/\.\d{2,}$/.test(text)) one.fine++;
+      if (text.includes(',')) one.commas++;
+    }
+  }
+  return evidence;
+}
+
+interface Around {
+  context: TableContext;
+  column: Line;
+  line: Line;
+  section: Line;
+  evidence: Evidence;
+  label: string;
+  sectionLabel: string;
+}
+
+/** Gives a cell's number its kind, unit and scale from its surroundings. What the cell says itself always wins. */
+function refine(number: CellNumber, around: Around): void {
+  const { context, column, line, section, evidence } = around;
+  if (number.kind === 'date' || number.kind === 'reference' || number.kind === 'identifier' || number.kind === 'other')
+    return;
+  if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
+  const own = [line, column].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
+  const fine = decimals(number);
+  if (number.bare && number.magnitude !== null) bareYear(number, evidence);
+  if (number.kind === 'year') return;
+  if (number.bare) settleBare(number, own, around, fine);
+  else if (number.kind === 'money' && perShareLike(own, number, evidence, context, fine)) {
+    number.kind = 'per_share';
+    number.unit = `${number.unit ?? context.currency}/share`;
+  }
+  applyScale(number, around, own);
+}
+
+/** "Basic" and "Diluted" rows take the kind of the section head above them. */
+function inherits(around: Around): boolean {
+  return /^\s*(?:[-–—•]\s*)?(?:basic|diluted|assuming|continuing|discontinued|net (?:income|earnings|loss)|total|granted|vested|forfeited|exercis|outstanding|cancel|expired|high|low|first|second|third|fourth)/i.test(
+    around.label,
+  );
+}
+
+function decimals(number: FoundNumber): number {
+  const magnitude = number.magnitude ?? 0;
+  const text = String(magnitude);
+  const dot = text.indexOf('.');
+  const shown = number.digitsEnd - number.digitsStart;
+  return dot < 0 ? (shown > text.length + 2 && magnitude < 1000 ? 2 : 0) : text.length - dot - 1;
+}
+
+function bareYear(number: CellNumber, evidence: Evidence): void {
+  const year = number.magnitude ?? 0;
+  const digits = number.digitsEnd - number.digitsStart;
+  if (
+    Number.isInteger(year) &&
+    year >= 1900 &&
+    year < 2100 &&
+    digits === 4 &&
+    !number.negative &&
+    evidence.money === 0
+  ) {
+    number.kind = 'year';
+    number.period = String(year);
+    number.bare = false;
+  }
+}
+
+function settleBare(number: CellNumber, own: Line, around: Around, fine: number): void {
+  const { context, evidence } = around;
+  if (own.kind === 'percent' && number.magnitude !== null && number.magnitude >= 1000) own = PLAIN_LINE;
+  if (own.kind === 'per_share' && fine === 0 && (number.magnitude ?? 0) >= 1000) own = PLAIN_LINE;
+  if (own.kind !== null) {
+    number.kind = own.kind;
+    number.unit = own.kind === 'per_share' ? `${context.currency}/share` : own.unit;
+    return;
+  }
+  if (evidence.percent > 0 && evidence.money === 0 && evidence.commas === 0) {
+    number.kind = 'percent';
+    number.unit = 'percent';
+  } else if (evidence.money > 0 || context.note) {
+    number.kind = 'money';
+    number.unit = context.currency;
+    if (fine >= 2 && evidence.fine * 3 <= evidence.values && context.note) {
+      number.kind = 'per_share';
+      number.unit = `${context.currency}/share`;
+    }
+  } else number.kind = fine > 0 ? 'ratio' : 'count';
+}
+
+/** A dollar cell is per share when its row or column says so, or when it alone shows cents in a table of scaled whole figures. */
+function perShareLike(own: Line, number: CellNumber, evidence: Evidence, context: TableContext, fine: number): boolean {
+  if (own.kind === 'per_share' && (number.magnitude ?? 0) < 100_000 && (fine >= 1 || (number.magnitude ?? 0) < 1000))
+    return true;
+  return context.note !== null && fine >= 2 && evidence.fine * 3 <= evidence.values && (number.magnitude ?? 0) < 1000;
+}
+
+function applyScale(number: CellNumber, around: Around, own: Line): void {
+  if (number.scale !== 0) return;
+  const { context, column, line } = around;
+  const { kind } = number;
+  if (kind !== 'money' && !(kind === 'count' && (number.unit === 'shares' || own.unit === null))) return;
+  let note = line.note;
+  let source: ScaleSource = 'row';
+  if (!note && column.note) {
+    note = column.note;
+    source = 'column';
+  }
+  if (!note && context.note) {
+    note = context.note;
+    source = context.noteSource;
+  }
+  if (!note) return;
+  let power = note.scale;
+  if (kind === 'count') {
+    if (number.unit !== 'shares' && source === 'heading') return;
+    if (number.unit === 'shares' && source === 'heading') power = note.shares ?? note.scale;
+  }
+  if (power === 0) return;
+  number.scale = power;
+  number.scaleSource = source;
+  number.scaleText = note.text;
+}
