@@ -91,7 +91,7 @@ export function createTokenizer(
 ): Tokenizer {
   const library = new Library(tokenizerJson, tokenizerConfig);
   const style = pieceStyle(tokenizerJson);
-  const tokens = createPieceTokenizer(library, style);
+  const tokens = createPieceTokenizer(new Library(withoutSpecials(tokenizerJson), tokenizerConfig), style);
   const roles = readRoles(library, tokenizerConfig, config);
   const { prefix, suffix } = specialTokens(library);
   const limit = config.max_position_embeddings;
@@ -124,6 +124,12 @@ export function createTokenizer(
     digitTokenIds: () =>
       [...library.get_vocab(true)].filter(([token]) => /^(Ġ)?[0-9]+$/.test(token)).map(([, id]) => id),
   };
+}
+
+/** The tokenizer without its special tokens, so that a filing that writes "[SEP]" gets those letters and not the token. */
+function withoutSpecials(tokenizerJson: object): object {
+  const { added_tokens: added = [] } = tokenizerJson as { added_tokens?: { special?: boolean }[] };
+  return { ...tokenizerJson, added_tokens: added.filter(({ special }) => !special) };
 }
 
 /** Collects tokens of one text. */
