@@ -46,8 +46,8 @@ export interface EmbedOptions {
   /** The bare backbone's view of the text, numbers as text. */
   readonly plain?: boolean;
   readonly signal?: AbortSignal;
-  /** After each batch: which texts it held and their vectors [indices.length, D]. */
-  readonly onBatch?: (progress: EmbedProgress) => void;
+  /** After each batch, awaited: which texts it held and their vectors [indices.length, D]. */
+  readonly onBatch?: (progress: EmbedProgress) => void | Promise<void>;
 }
 
 export interface EmbedProgress {
@@ -90,7 +90,7 @@ export async function embedTexts(
       vectors.set(rows.subarray(row * dimension, (row + 1) * dimension), index * dimension);
     });
     done += indices.length;
-    onBatch?.({ done, total: texts.length, indices, vectors: rows });
+    await onBatch?.({ done, total: texts.length, indices, vectors: rows });
   }
   return { dimension, vectors, tokens: encoded.reduce((sum, { ids }) => sum + ids.length, 0) };
 }

@@ -32,7 +32,7 @@ export interface EmbedOutput {
 }
 
 /** Embeds texts, reporting each batch's vectors as it is done so that a caller can store them at once. */
-export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, progress, log, models }) => {
+export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, turn, progress, log, models }) => {
   const { modelDir, texts, ...options } = input;
   const model = await models.load(modelDir, async () => {
     const loaded = await loadModelFolder(modelDir);
@@ -42,9 +42,10 @@ export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, prog
   const { dimension, vectors, tokens } = await embedTexts(model, texts, {
     ...options,
     signal,
-    onBatch: ({ done, total, indices, vectors }) => {
+    onBatch: async ({ done, total, indices, vectors }) => {
       const payload: EmbedPayload = { indices, dimension: model.config.hiddenSize, vectors };
       progress(done, total, 'Embedding', payload);
+      await turn();
     },
   });
   return { dimension, vectors, tokens, modelHash: model.hash };

@@ -1,4 +1,6 @@
 import { benchEngine } from './bench-engine.ts';
+import { embed } from './embed.ts';
+import { fill } from './fill.ts';
 import { info } from './info.ts';
 import { probe } from './probe.ts';
 import type { Task, TaskNeed } from './task.ts';
@@ -11,6 +13,8 @@ export const tasks = {
   info,
   probe,
   benchEngine,
+  embed,
+  fill,
 } satisfies Record<string, Task<never, unknown>>;
 
 export type Tasks = typeof tasks;
@@ -20,4 +24,6 @@ export const taskNeeds = {
   info: 'backend',
   probe: 'backend',
   benchEngine: 'backend',
+  embed: 'backend',
+  fill: 'backend',
 } as const satisfies Record<keyof Tasks, TaskNeed>;
