@@ -72,7 +72,7 @@ export function contractSuite(host: string, connect: Connect): void {
     });
 
     it('carries a big file', async () => {
-      const bytes = Buffer.alloc(20_000_003, "a big filing, ").subarray(0);
+      const bytes = Buffer.alloc(20_000_003, 'a big filing, ').subarray(0);
       await client.filings.upload({ name: 'big.htm', bytes });
       const received = fakes.uploads[0]!.bytes;
       expect(received.byteLength).toBe(bytes.byteLength);

@@ -4,7 +4,8 @@ import { type Import, importsOf, namesOf, sourceFiles } from './imports.ts';
 /** What each layer may import beside itself and `api`. `app` composes, so it sees the layers that it hands to services. */
 const ARROWS: Record<string, readonly string[]> = {
   api: [],
-  hosts: ['app'],
+  hosts: ['app', 'samples'],
+  samples: [],
   app: ['services', 'corpus', 'ingest', 'text', 'engine', 'evaluate'],
   services: ['corpus', 'ingest', 'text', 'engine', 'evaluate'],
   corpus: ['text'],

@@ -1,0 +1,37 @@
+/** Starts the engine as one of Electron's utility processes. */
+import { utilityProcess } from 'electron';
+import type { EngineProcess } from '../../app/app.ts';
+
+function forEachLine(stream: NodeJS.ReadableStream | null, listener: (line: string) => void): void {
+  let rest = '';
+  stream?.on('data', (chunk: Buffer | string) => {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line.trim() !== '') listener(line);
+  });
+}
+
+/** Typed arrays cross by structured clone. `allowLoadingUnsignedLibraries`: libtensorflow is nobody's signed library on macOS. */
+export function spawnUtility(entry: string): EngineProcess {
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Mantissa engine',
+    stdio: 'pipe',
+    allowLoadingUnsignedLibraries: true,
+  });
+  return {
+    get pid() {
+      return child.pid;
+    },
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', (code) => listener(`status ${code}`)),
+    onOutput: (listener) => {
+      for (const stream of [child.stdout, child.stderr]) forEachLine(stream, listener);
+    },
+    kill: () => {
+      // `kill()` asks (SIGTERM); a process that is stuck in native code does not hear it.
+      if (child.pid === undefined) return void child.kill();
+      process.kill(child.pid, 'SIGKILL');
+    },
+  };
+}
