@@ -367,7 +367,8 @@ class Reader {
     const state = this.tables.at(-1);
     if (!state?.cell) return;
     this.endBlock();
-    (state.row ??= []).push(state.cell);
+    state.row ??= [];
+    state.row.push(state.cell);
     state.cell = null;
   }
 

@@ -194,7 +194,10 @@ function columnEvidence(
       one.values++;
       if (number.kind === 'money') one.money++;
       if (number.kind === 'percent') one.percent++;
-      const text = (grid.cells[r]?.[c] as Placed).block.text.slice(number.digitsStart, number.digitsEnd);
+      const text = ((grid.cells[r] as (Placed | null | undefined)[])[c] as Placed).block.text.slice(
+        number.digitsStart,
+        number.digitsEnd,
+      );
       if (/\.\d{2,}$/.test(text)) one.fine++;
       if (text.includes(',')) one.commas++;
     }

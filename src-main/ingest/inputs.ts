@@ -1,0 +1,133 @@
+/** Turns the paths an analyst gives (files, folders, zips) into single documents. */
+import { createReadStream, type Dirent } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { AppError } from '../api/errors.ts';
+import { MAX_UNPACKED_BYTES } from './html/decode.ts';
+
+/** One document to read. `read` loads its bytes, still gzipped where they were. */
+export interface InputFile {
+  /** Path as given, or "archive.zip/member.htm". */
+  path: string;
+  name: string;
+  bytes: number;
+  read(): Promise<Uint8Array>;
+}
+
+/** Files that are never filings: they are passed over in folders and archives. */
+const PASSED_OVER =
+  /(?:^|[/\\])(?:\.|__MACOSX)|\.(?:jpe?g|png|gif|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
+
+/**
+ * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip.
+ * Throws `not_found` for a path that is not there and `damaged_file` for an archive that cannot be read.
+ */
+export async function expandInput(path: string): Promise<InputFile[]> {
+  let info: Awaited<ReturnType<typeof stat>>;
+  try {
+    info = await stat(path);
+  } catch (cause) {
+    throw new AppError('not_found', `There is no file or folder ${path}.`, { cause });
+  }
+  if (info.isDirectory()) return expandFolder(path);
+  if (await isZip(path)) return expandZip(path);
+  return [{ path, name: basename(path), bytes: info.size, read: () => readFile(path) }];
+}
+
+async function expandFolder(path: string): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  const work: string[] = [path];
+  while (work.length > 0) {
+    const folder = work.pop() as string;
+    const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name.localeCompare(b.name));
+    for (const entry of entries.filter((one) => one.isDirectory() && !one.name.startsWith('.')).reverse())
+      work.push(join(folder, entry.name));
+    for (const entry of entries.filter(isLikely)) files.push(...(await expandInput(join(folder, entry.name))));
+  }
+  return files;
+}
+
+function isLikely(entry: Dirent): boolean {
+  return entry.isFile() && !PASSED_OVER.test(entry.name);
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && buffer.readUInt32LE(0) === 0x04034b50;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Lists the members in one pass without unfolding them; each is unfolded again, alone, when it is read. */
+async function expandZip(path: string): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  await streamZip(path, (member) => {
+    if (!member.name.endsWith('/') && !PASSED_OVER.test(member.name)) {
+      files.push({
+        path: `${path}/${member.name}`,
+        name: basename(member.name),
+        bytes: member.originalSize ?? member.size ?? 0,
+        read: () => readMember(path, member.name),
+      });
+    }
+    return null;
+  });
+  return files.sort((a, b) => a.path.localeCompare(b.path));
+}
+
+async function readMember(path: string, wanted: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let done = false;
+  await streamZip(path, (member) => {
+    if (done || member.name !== wanted) return null;
+    return (chunk, final) => {
+      size += chunk.length;
+      if (size > MAX_UNPACKED_BYTES)
+        throw new AppError(
+          'file_too_big',
+          `${wanted} in ${path} unfolds to more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MiB; leave it out.`,
+        );
+      parts.push(chunk);
+      done ||= final;
+    };
+  });
+  return Buffer.concat(parts);
+}
+
+type Sink = (chunk: Uint8Array, final: boolean) => void;
+
+async function streamZip(
+  path: string,
+  onMember: (member: { name: string; size?: number | undefined; originalSize?: number | undefined }) => Sink | null,
+): Promise<void> {
+  let failure: unknown = null;
+  let members = 0;
+  const unzip = new Unzip((file) => {
+    members++;
+    const sink = onMember(file);
+    if (!sink) return;
+    file.ondata = (error, chunk, final) => {
+      if (error) failure ??= error;
+      else sink(chunk, final);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  try {
+    for await (const chunk of createReadStream(path)) unzip.push(chunk as Uint8Array);
+    unzip.push(new Uint8Array(0), true);
+  } catch (cause) {
+    failure ??= cause;
+  }
+  if (failure instanceof AppError) throw failure;
+  if (failure || members === 0)
+    throw new AppError('damaged_file', `${path} is a zip archive that is cut off or damaged; download it again.`, {
+      cause: failure,
+    });
+}

@@ -1,0 +1,27 @@
+/** Messages between the pool and its worker threads. */
+import type { ErrorInfo } from '../api/errors.ts';
+import type { Chunk, ParsedFiling } from '../api/types.ts';
+
+export interface ParseRequest {
+  id: number;
+  name: string;
+  /** Either the bytes, or a path that the worker reads itself. */
+  bytes?: Uint8Array;
+  path?: string;
+  /** Chunk the filing too, with the tokenizer of this model folder. */
+  modelDir?: string;
+  maxTokens?: number;
+}
+
+export interface ParsedFile {
+  filing: ParsedFiling;
+  /** Present when the request named a model folder. */
+  chunks: Chunk[] | null;
+  /** SHA-256 of the file as it lies, in hex. */
+  sha256: string;
+  /** Size of the file as it lies. */
+  bytes: number;
+  milliseconds: number;
+}
+
+export type ParseReply = { id: number; ok: true; result: ParsedFile } | { id: number; ok: false; error: ErrorInfo };

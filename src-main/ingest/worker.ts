@@ -1,0 +1,65 @@
+/** Entry of a parsing thread: one request at a time, an answer or an error for each. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { AppError, type ErrorInfo } from '../api/errors.ts';
+import { chunkFiling } from '../text/chunks.ts';
+import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
+import { parseFiling } from './parse.ts';
+import type { ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+
+const tokenizers = new Map<string, Promise<Tokenizer>>();
+
+async function handle(request: ParseRequest): Promise<ParsedFile> {
+  const started = performance.now();
+  const bytes = request.bytes ?? (await readBytes(request.path ?? ''));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const filing = parseFiling(bytes, request.name);
+  let chunks = null;
+  if (request.modelDir !== undefined) {
+    const tokenizer = await tokenizerOf(request.modelDir);
+    chunks = chunkFiling(filing, tokenizer.countTokens, request.maxTokens ?? Math.min(512, tokenizer.maxTokens));
+  }
+  return { filing, chunks, sha256, bytes: bytes.length, milliseconds: performance.now() - started };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new AppError('not_found', `${path} cannot be read; check that it is still there and may be opened.`, {
+      cause,
+    });
+  }
+}
+
+function tokenizerOf(dir: string): Promise<Tokenizer> {
+  const known = tokenizers.get(dir);
+  if (known) return known;
+  const loading = loadTokenizer(dir);
+  tokenizers.set(dir, loading);
+  loading.catch(() => tokenizers.delete(dir));
+  return loading;
+}
+
+function describe(error: unknown, name: string): ErrorInfo {
+  if (error instanceof AppError) return error.toJSON();
+  if (error instanceof RangeError && /string length|allocation|array length/i.test(error.message)) {
+    return {
+      code: 'file_too_big',
+      message: `${name} is too large to be read as one document; split it or leave it out.`,
+    };
+  }
+  return {
+    code: 'internal',
+    message: `${name} could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  };
+}
+
+parentPort?.on('message', (request: ParseRequest) => {
+  handle(request).then(
+    (result) => parentPort?.postMessage({ id: request.id, ok: true, result } satisfies ParseReply),
+    (error: unknown) =>
+      parentPort?.postMessage({ id: request.id, ok: false, error: describe(error, request.name) } satisfies ParseReply),
+  );
+});
