@@ -2,8 +2,10 @@ import { benchEngine } from './bench-engine.ts';
 import { embed } from './embed.ts';
 import { fill } from './fill.ts';
 import { info } from './info.ts';
+import { predictHead } from './predict-head.ts';
 import { probe } from './probe.ts';
 import type { Task, TaskNeed } from './task.ts';
+import { trainHead } from './train-head.ts';
 
 /**
  * Everything the engine process can do. To add a task: one file here exporting `const name: Task<Input, Output>`, one line in
@@ -15,6 +17,8 @@ export const tasks = {
   benchEngine,
   embed,
   fill,
+  trainHead,
+  predictHead,
 } satisfies Record<string, Task<never, unknown>>;
 
 export type Tasks = typeof tasks;
@@ -26,4 +30,6 @@ export const taskNeeds = {
   benchEngine: 'backend',
   embed: 'backend',
   fill: 'backend',
+  trainHead: 'training',
+  predictHead: 'backend',
 } as const satisfies Record<keyof Tasks, TaskNeed>;
