@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../api/errors.ts';
+import { hashModelFolder } from '../text/model-hash.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { type EncoderConfig, readConfig, writeConfig } from './config.ts';
 import type { Encoder } from './encoder.ts';
@@ -58,7 +58,7 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
   const knowsTokens = Object.keys(mlmHeadShapes(config)).every((name) => name in table);
   completeTable(config, tokenizer, table, options.seed ?? 0, notes);
   const params = toTensors(table, { trainable: options.trainable ?? false });
-  const hash = await hashFolder(dir);
+  const hash = await hashModelFolder(dir);
   return {
     dir,
     config,
@@ -217,17 +217,4 @@ export async function fromTensors(params: Params): Promise<ParamTable> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
-}
-
-/** SHA-256 over config.json, tokenizer.json and model.safetensors, each by its own digest. */
-export async function hashFolder(dir: string): Promise<string> {
-  const whole = createHash('sha256');
-  for (const name of ['config.json', 'tokenizer.json', 'model.safetensors']) {
-    whole.update(
-      createHash('sha256')
-        .update(await readFile(join(dir, name)))
-        .digest(),
-    );
-  }
-  return whole.digest('hex');
 }
