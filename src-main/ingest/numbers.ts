@@ -1,9 +1,9 @@
 /** All numbers of a rendered filing: scanned from text and cells, joined to inline facts, with offsets into the Markdown. */
-import type { Fact, NumberRecord, ScaleSource, TableGrid } from '../api/types.ts';
+import type { Fact, ItemSpan, NumberRecord, TableGrid } from '../api/types.ts';
 import { type FoundNumber, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
 import { applyFact, type Joined } from './ixbrl/join.ts';
-import { cellText, type Rendered, type RenderedTable } from './markdown.ts';
+import { cellText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
 import { type CellNumber, readContext, type TableContext, tableNumbers } from './tables/cells.ts';
 import type { Placed } from './tables/grid.ts';
 import { readScaleNote, type ScaleNote } from './tables/scale.ts';
@@ -11,6 +11,7 @@ import { readScaleNote, type ScaleNote } from './tables/scale.ts';
 export interface NumberInput {
   rendered: Rendered;
   facts: readonly Fact[];
+  items: readonly ItemSpan[];
   /** False leaves tagged numbers as the text alone gives them; only their fact is noted. Used to measure the grammar against the tags. */
   useTags: boolean;
 }
@@ -25,75 +26,179 @@ const NOTE_REACH = 6;
 
 export function findNumbers(input: NumberInput): NumbersFound {
   const { rendered } = input;
+  const read = readTables(input);
+  const prose = proseScales(input, read);
   const numbers: NumberRecord[] = [];
   const tables: TableGrid[] = [];
-  const walk = new Walk(rendered);
-  for (const step of walk.steps()) {
-    if (step.text) {
-      const { block, at } = step.text;
-      const found = scanText(block.text);
-      collect(numbers, found, block.marks, at, rendered.text, input, undefined);
-    } else if (step.table) {
-      const context = readContext(step.table.table.grid, step.notes, step.standing, step.caption);
-      addTable(step.table, tables.length, context, numbers, input);
-      tables.push(toGrid(step.table, context));
-    }
+  let t = 0;
+  const putText = () => {
+    const { block, at } = rendered.texts[t] as RenderedText;
+    const found = read.scanned[t++] as FoundNumber[];
+    const note = prose(at);
+    if (note) for (const number of found) scaleProse(number, note);
+    collect(numbers, found, block.marks, at, rendered.text, input, undefined);
+  };
+  for (const [index, table] of rendered.tables.entries()) {
+    while (t < rendered.texts.length && (rendered.texts[t] as RenderedText).index < table.index) putText();
+    const { context, found } = read.tables[index] as ReadTable;
+    addTable(table, tables.length, found, numbers, input);
+    tables.push(toGrid(table, context));
   }
+  while (t < rendered.texts.length) putText();
   return { numbers, tables };
 }
 
-interface Step {
-  text?: Rendered['texts'][number];
-  table?: RenderedTable;
-  notes: { text: string; source: ScaleSource }[];
-  caption: string;
-  standing: ScaleNote | null;
+interface ReadTable {
+  context: TableContext;
+  found: CellNumber[];
 }
 
-/** Goes through texts and tables in reading order and keeps what a table's scale may be read from. */
-class Walk {
-  private recent: string[] = [];
-  private standing: ScaleNote | null = null;
-  private readonly rendered: Rendered;
+interface ReadAll {
+  tables: ReadTable[];
+  /** Numbers of each text. */
+  scanned: FoundNumber[][];
+}
 
-  constructor(rendered: Rendered) {
-    this.rendered = rendered;
-  }
+/** Items whose tables may take their scale from the table before: the analysis and the statements. */
+const FINANCIAL = new Set(['6', '7', '7A', '8', '15', '16', '']);
 
-  *steps(): Generator<Step> {
-    const { texts, tables } = this.rendered;
-    let t = 0;
-    for (const table of tables) {
-      while (t < texts.length && (texts[t] as { index: number }).index < table.index) yield this.textStep(t++);
-      const notes = this.recent.map((text) => ({ text, source: 'heading' as const })).reverse();
-      yield { table, notes, caption: this.recent.slice(-3).join(' '), standing: this.standing };
-      this.recent = [];
+/**
+ * Reads all tables, those with a note of their own first. A table without one takes the standing note ("unless otherwise stated") or the note of
+ * the table before it, as long as its figures then stay within what the noted tables show.
+ */
+function readTables(input: NumberInput): ReadAll {
+  const { rendered, items } = input;
+  const { texts } = rendered;
+  const result: ReadTable[] = [];
+  const scanned = texts.map(({ block }) => scanText(block.text));
+  let largest = 0;
+  let recent: string[] = [];
+  let standing: ScaleNote | null = null;
+  let t = 0;
+  const fallbacks: (ScaleNote | null)[] = [];
+  let previous: ScaleNote | null = null;
+  let zone = '';
+  for (const table of rendered.tables) {
+    for (; t < texts.length && (texts[t] as RenderedText).index < table.index; t++) {
+      const words = (texts[t] as RenderedText).block.text;
+      recent.push(words.length > 400 ? words.slice(-300) : words);
+      if (recent.length > NOTE_REACH) recent.shift();
+      standing = standingNote(words) ?? standing;
     }
-    while (t < texts.length) yield this.textStep(t++);
+    const item = itemAt(items, table.start);
+    if (item !== zone && !(FINANCIAL.has(item) && FINANCIAL.has(zone))) previous = null;
+    zone = item;
+    const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '));
+    if (context.note) previous = context.note;
+    fallbacks.push(FINANCIAL.has(item) ? (previous ?? standing) : null);
+    const found = tableNumbers(table.table.grid, context);
+    if (context.note) largest = Math.max(largest, largestMoney(found));
+    result.push({ context, found });
+    recent = [];
   }
+  for (const [index, { context }] of result.entries()) {
+    const fallback = fallbacks[index];
+    if (context.note || !fallback) continue;
+    const { grid } = (rendered.tables[index] as RenderedTable).table;
+    const scaled = { ...context, note: fallback, currency: fallback.currency ?? context.currency };
+    const found = tableNumbers(grid, scaled);
+    if (largestMoney(found) <= largest * 1.2 || largest === 0) result[index] = { context: scaled, found };
+  }
+  return { tables: result, scanned };
+}
 
-  private textStep(index: number): Step {
-    const text = this.rendered.texts[index] as Rendered['texts'][number];
-    const words = text.block.text;
-    this.recent.push(words.length > 400 ? words.slice(-300) : words);
-    if (this.recent.length > NOTE_REACH) this.recent.shift();
-    if (/\b(?:unless|except)\b/i.test(words) && words.length < 1200) {
-      const note = readScaleNote(words);
-      if (note?.standing) this.standing = note;
-    }
-    return { text, notes: [], caption: '', standing: null };
+function standingNote(words: string): ScaleNote | null {
+  if (words.length > 1200 || !/\b(?:unless|except|tabular|tables?)\b/i.test(words)) return null;
+  const note = readScaleNote(words);
+  return note?.standing || (note && words.length < 160) ? note : null;
+}
+
+function itemAt(items: readonly ItemSpan[], at: number): string {
+  return items.find((item) => item.start <= at && at < item.end)?.item ?? '';
+}
+
+function largestMoney(found: readonly CellNumber[]): number {
+  let largest = 0;
+  for (const number of found) {
+    if (number.kind === 'money' && number.magnitude !== null)
+      largest = Math.max(largest, number.magnitude * 10 ** number.scale);
   }
+  return largest;
+}
+
+/**
+ * Some filers write their notes' running text in the statements' scale too ("$15, $14 and $13" for millions). Told by counting: in such an item most
+ * amounts carry no scale word. Returns the note that governs the text at an offset, or null.
+ */
+function proseScales(input: NumberInput, read: ReadAll): (at: number) => ScaleNote | null {
+  const notes = new Map<ItemSpan, ScaleNote>();
+  for (const item of input.items) {
+    if (item.item !== '8' && item.item !== '15') continue;
+    let bare = 0;
+    let worded = 0;
+    for (const [t, { at }] of input.rendered.texts.entries()) {
+      if (at < item.start || at >= item.end) continue;
+      for (const number of read.scanned[t] ?? []) {
+        if (number.kind !== 'money' || number.magnitude === null) continue;
+        if (number.scale > 0) worded++;
+        else if (isScalable(number)) bare++;
+      }
+    }
+    if (bare < 20 || bare < worded * 1.5) continue;
+    const note = commonNote(input, read, item);
+    if (note) notes.set(item, note);
+  }
+  if (notes.size === 0) return () => null;
+  return (at) => {
+    for (const [item, note] of notes) if (at >= item.start && at < item.end) return note;
+    return null;
+  };
+}
+
+/** The scale note of most of an item's tables, or null when most have none. */
+function commonNote(input: NumberInput, read: ReadAll, item: ItemSpan): ScaleNote | null {
+  const counts = new Map<number, { count: number; note: ScaleNote }>();
+  let all = 0;
+  for (const [index, table] of input.rendered.tables.entries()) {
+    if (table.start < item.start || table.start >= item.end) continue;
+    all++;
+    const note = (read.tables[index] as ReadTable).context.note;
+    if (!note) continue;
+    const entry = counts.get(note.scale) ?? { count: 0, note };
+    entry.count++;
+    counts.set(note.scale, entry);
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  return best && best.count * 2 > all ? best.note : null;
+}
+
+/** Money without a scale word that could stand in the statements' scale: no cents, no whole-dollar amount. */
+function isScalable(number: FoundNumber): boolean {
+  const magnitude = number.magnitude ?? 0;
+  if (number.kind !== 'money' || number.scale !== 0 || number.scaleSource !== 'none') return false;
+  return (
+    magnitude < 1_000_000 &&
+    (Number.isInteger(magnitude)
+      ? number.digitsEnd - number.digitsStart < 9
+      : Number.isInteger(Number((magnitude * 10).toFixed(6))))
+  );
+}
+
+function scaleProse(number: FoundNumber, note: ScaleNote): void {
+  if (!isScalable(number)) return;
+  number.scale = note.scale;
+  number.scaleSource = 'heading';
+  number.scaleText = note.text;
 }
 
 function addTable(
   table: RenderedTable,
   index: number,
-  context: TableContext,
+  found: readonly CellNumber[],
   numbers: NumberRecord[],
   input: NumberInput,
 ): void {
   const { grid } = table.table;
-  const found = tableNumbers(grid, context);
   let i = 0;
   for (let r = 0; r < grid.rows; r++) {
     for (let c = 0; c < grid.columns; c++) {

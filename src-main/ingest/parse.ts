@@ -66,7 +66,7 @@ function assemble(document: HtmlDocument, name: string, options: ParseOptions, w
   for (const candidate of chosen) promote(candidate, pieces, levels);
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
   const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), rendered.text.length);
-  const { numbers, tables } = findNumbers({ rendered, facts: document.facts, useTags: options.useTags ?? true });
+  const { numbers, tables } = findNumbers({ rendered, facts: document.facts, items, useTags: options.useTags ?? true });
   placeTables(tables, items);
   const meta = readMeta({
     facts: document.facts,

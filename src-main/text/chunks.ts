@@ -78,7 +78,7 @@ function toChunk(units: readonly Unit[], index: number, countTokens: CountTokens
 }
 
 function* units(parsed: ParsedFiling, count: CountTokens, room: number): Generator<Unit> {
-  const cursor = new NumberCursor(parsed.numbers);
+  const cursor = new NumberCursor(parsed);
   let item = 0;
   for (const block of parsed.blocks) {
     // An item may begin inside a table; the block goes to the item that holds its start.
@@ -208,8 +208,10 @@ function tableUnits(
 class NumberCursor {
   private readonly numbers: NumberRecord[];
 
-  constructor(numbers: readonly NumberRecord[]) {
+  constructor({ text, numbers }: ParsedFiling) {
+    // Figures tagged on words ("three", "no") stay words.
     this.numbers = numbers
+      .filter((number) => /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/.test(text.charAt(number.digitsStart)))
       .filter((number) => number.value !== null && PATH_KINDS.has(number.kind) && number.digitsEnd > number.digitsStart)
       .sort((a, b) => a.digitsStart - b.digitsStart);
   }

@@ -142,6 +142,10 @@ class Reader {
     applyStyle(style, element);
     element.block = style.block ?? BLOCK_TAGS.has(name);
     if (element.block) this.endBlock();
+    else if (style.padded && this.block && this.lastCode > 32) {
+      this.block.text += ' ';
+      this.lastCode = 32;
+    }
     if (style.breakBefore) this.pageBreak(true);
     element.breakAfter = style.breakAfter === true;
     const anchor = attributes.id ?? attributes.name;

@@ -13,6 +13,8 @@ export interface Style {
   /** Raised or lowered text: a footnote mark. */
   raised?: boolean;
   pre?: boolean;
+  /** Padding or margin on the left: sets inline text apart where the source has no space. */
+  padded?: boolean;
   breakBefore?: boolean;
   breakAfter?: boolean;
 }
@@ -88,6 +90,10 @@ function apply(style: Style, property: string, value: string): void {
       break;
     case 'white-space':
       if (value.startsWith('pre')) style.pre = true;
+      break;
+    case 'padding-left':
+    case 'margin-left':
+      style.padded = Number.parseFloat(value) > 1;
       break;
     case 'page-break-before':
     case 'break-before':

@@ -21,48 +21,35 @@ export interface CellNumber extends FoundNumber {
 }
 
 const PER_SHARE =
-  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|grant|share|stock|closing|conversion|purchase|sale) prices?\b|\bfair value per\b/i;
+  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|share|stock|closing|conversion) prices?\b|\bgrant[- ]date fair values?\b|\bfair value per\b|\b(?:par|stated) value\b/i;
 const PERCENT = /%|\bpercent(?:age)?s?\b|\bpct\b/i;
 const RATE =
   /\b(?:interest|discount|tax|growth|effective|coupon|statutory|dividend|inflation|default|cap|occupancy|forfeiture|churn|retention|turnover|risk-free|participation|trend|loss|expense|combined|capital|leverage|cap)\s+(?:rates?|yields?|ratios?|margins?)\b|\b(?:gross|operating|profit|net|EBITDA|contribution)\s+margin\b|\bvolatility\b|\byield\b|\brates?\b$|^rates?\b|\bratio\b/i;
 const NOT_RATE =
   /\bswaps?|\bcontracts?|\bderivatives?|\bagreements?|\bhedg|\brate[- ](?:sensitive|related|lock|risk)|\bcaps\b|\breconcil|\bprovision|\bexpense \(|\bchanges? in|\bimpact|\beffect of|\btaxes at|\btax at|\bat (?:the )?(?:U\.?S\.? )?(?:federal )?statutory|margin (?:loans|deposits|balances)/i;
-const SHARES =
-  /\bshares\b|\bADSs\b|\bnumber of (?:units|options|awards|RSUs|PSUs)\b|\bunits (?:outstanding|granted|vested)\b|\bweighted[- ]average (?:number of )?(?:common |basic |diluted |ordinary )?(?:shares|units)\b/i;
+/** Share counts, told before per-share figures: "Shares used in computing earnings per share". */
+const SHARE_COUNT =
+  /\b(?:weighted[- ]average|number of|average|total)\b[^.]{0,40}\b(?:shares|units|ADSs)\b|\bshares (?:used|outstanding|issued|authorized|held|granted|available|reserved|repurchased|purchased)\b|\b(?:outstanding|issued|authorized|diluted|basic|dilutive|potential|incremental) (?:\w+ )?shares\b/i;
+const SHARES = /\bshares\b|\bADSs\b|\bunits (?:outstanding|granted|vested)\b/i;
 const SHARE_MONEY =
   /\b(?:repurchases?|purchases?|issuance|sale|proceeds|cost|value|dividends?|payments?|taxes|tax|withh|acquired?|acquisition|redemption|retirement)\b/i;
 const COUNTS =
-  /\bnumber of\b|\bheadcount\b|\bemployees\b|\bstores\b|\bsquare (?:feet|foot|footage)\b|\brestaurants\b|\blocations\b|\bage\b|\bGWh\b|\bMW\b|\bbarrels\b|\btons\b|\bvehicles\b|\bsubscribers\b|\bcustomers\b|\bunits sold\b/i;
+  /^\W*(?:total |average |approximate )?(?:number of|headcount|employees|stores|square (?:feet|foot|footage)|restaurants|locations|age|gwh|mw|barrels|tons|vehicles|subscribers|customers|units sold|quantity)\b/i;
 const YEARS =
-  /\b(?:in years|\(years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|lease|average|amortization) (?:term|life|period|lives)|maturity \(years|\byears\)|\bterm\b)/i;
+  /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
 
-export function readContext(
-  grid: Grid,
-  notes: readonly { text: string; source: ScaleSource }[],
-  fallback: ScaleNote | null,
-  caption: string,
-): TableContext {
+/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods. */
+export function readContext(grid: Grid, notes: readonly string[], caption: string): TableContext {
   const headerRows = countHeaderRows(grid);
   const heads = columnHeads(grid, headerRows);
-  const own = ownNote(grid, headerRows);
-  let note: ScaleNote | null = own;
-  let noteSource: ScaleSource = 'heading';
-  if (!note) {
-    for (const candidate of notes) {
-      note = readScaleNote(candidate.text);
-      if (note) {
-        noteSource = candidate.source;
-        break;
-      }
-    }
-  }
-  note ??= fallback;
+  let note = ownNote(grid, headerRows);
+  for (const text of notes) note ??= readScaleNote(text);
   return {
     headerRows,
     heads,
     periods: columnPeriods(heads, caption),
     note,
-    noteSource,
+    noteSource: 'heading',
     currency: note?.currency ?? 'USD',
   };
 }
@@ -115,7 +102,8 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
     for (let c = 0; c < grid.columns; c++) {
       for (const found of cells[c] ?? []) {
         const number: CellNumber = { ...found, row: r, column: c };
-        if (r >= context.headerRows && c > 0) {
+        if (r >= context.headerRows && c === 0) refineLabel(number, context);
+        else if (r >= context.headerRows) {
           refine(number, {
             context,
             column: columns[c] as Line,
@@ -145,9 +133,19 @@ function rowLabel(grid: Grid, row: number): string {
   return second && /[A-Za-z]{3}/.test(second.block.text) ? second.block.text : '';
 }
 
-function lineOf(text: string): Line {
-  if (text.length === 0) return PLAIN_LINE;
-  const note = readScaleNote(text);
+function lineOf(label: string): Line {
+  if (label.length === 0) return PLAIN_LINE;
+  const note = readScaleNote(label);
+  // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
+  const text = (note ? stripNote(label) : label).replace(/[\d.]+\s?%/g, '');
+  if (
+    SHARE_COUNT.test(text) &&
+    !/\bper\b.{0,20}$|\bprice|\bvalue\b|\bcost\b/i.test(
+      text.replace(/\b(?:earnings|income|loss|net)\b.{0,30}\bper\b.*$/i, ''),
+    )
+  ) {
+    return { kind: 'count', unit: 'shares', note };
+  }
   if (PER_SHARE.test(text)) return { kind: 'per_share', unit: 'USD/share', note };
   if (YEARS.test(text)) return { kind: 'count', unit: 'years', note };
   if (PERCENT.test(text)) return { kind: 'percent', unit: 'percent', note };
@@ -156,6 +154,12 @@ function lineOf(text: string): Line {
   if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || COUNTS.test(text))
     return { kind: 'count', unit: null, note };
   return note ? { kind: null, unit: null, note } : PLAIN_LINE;
+}
+
+function stripNote(text: string): string {
+  return text
+    .replace(/\([^()]{0,200}\b(?:thousands?|millions?|billions?)\b[^()]{0,200}\)/gi, ' ')
+    .replace(/\b(?:in|of)?\s?\b(?:thousands|millions|billions)\b[^()]{0,20}\bexcept\b.*$/i, ' ');
 }
 
 function scanAll(grid: Grid): (FoundNumber[] | undefined)[][] {
@@ -203,6 +207,20 @@ function columnEvidence(
     }
   }
   return evidence;
+}
+
+/** Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". */
+function refineLabel(number: CellNumber, context: TableContext): void {
+  const { note } = context;
+  const magnitude = number.magnitude ?? 0;
+  if (!note || number.scale !== 0 || magnitude === 0) return;
+  let power = 0;
+  if (number.kind === 'money' && decimals(number) < 2) power = note.scale;
+  else if (number.kind === 'count' && number.unit === 'shares') power = note.shares ?? note.scale;
+  if (power === 0 || magnitude * 10 ** power >= 1e11 * (number.kind === 'money' ? 100 : 1)) return;
+  number.scale = power;
+  number.scaleSource = context.noteSource;
+  number.scaleText = note.text;
 }
 
 interface Around {
@@ -267,8 +285,11 @@ function bareYear(number: CellNumber, evidence: Evidence): void {
 
 function settleBare(number: CellNumber, own: Line, around: Around, fine: number): void {
   const { context, evidence } = around;
-  if (own.kind === 'percent' && number.magnitude !== null && number.magnitude >= 1000) own = PLAIN_LINE;
-  if (own.kind === 'per_share' && fine === 0 && (number.magnitude ?? 0) >= 1000) own = PLAIN_LINE;
+  const magnitude = number.magnitude ?? 0;
+  if (own.kind === 'percent' && (magnitude >= 1000 || (evidence.money > 0 && evidence.percent === 0 && fine === 0)))
+    own = PLAIN_LINE;
+  if (own.kind === 'per_share' && fine === 0 && (magnitude >= 1000 || context.note !== null)) own = PLAIN_LINE;
+  if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
   if (own.kind !== null) {
     number.kind = own.kind;
     number.unit = own.kind === 'per_share' ? `${context.currency}/share` : own.unit;
@@ -315,7 +336,7 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
     if (number.unit !== 'shares' && source === 'heading') return;
     if (number.unit === 'shares' && source === 'heading') power = note.shares ?? note.scale;
   }
-  if (power === 0) return;
+  if (power === 0 || (number.unit === 'shares' && (number.magnitude ?? 0) * 10 ** power >= 1e12)) return;
   number.scale = power;
   number.scaleSource = source;
   number.scaleText = note.text;

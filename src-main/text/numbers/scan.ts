@@ -254,7 +254,11 @@ function settleKind(
   if (money) {
     number.kind = 'money';
     number.unit = money;
-    if (PER_SHARE_AFTER.test(after) && number.scale === 0) asPerShare(number);
+    const perShare =
+      PER_SHARE_AFTER.test(after) ||
+      /^\s(?:par|stated)\b/i.test(after) ||
+      /\b(?:par|stated) value(?:,| of)?\s$/i.test(left.slice(0, left.length - (number.digitsStart - number.start)));
+    if (perShare && number.scale === 0) asPerShare(number);
     return;
   }
   settlePlain(text, number, digits, left, after, previous);
