@@ -1,10 +1,13 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 /** The files as they came, named by the SHA-256 of their uncompressed bytes: `ab/abcdef….htm.gz`. */
 export interface Originals {
-  /** Copies a file in (whole or not at all) and answers its name. A file that is there already is left alone. */
-  put(source: string, sha256: string): Promise<string>;
+  /**
+   * Takes in a copy of a file, or of the bytes of one that lies nowhere (a member of an archive), whole or not at all, and answers its name. The
+   * name it came with tells its form. One that is there already is left alone.
+   */
+  put(source: { path: string; bytes?: Uint8Array | undefined }, sha256: string): Promise<string>;
   path(name: string): string;
   remove(name: string): Promise<void>;
 }
@@ -14,11 +17,12 @@ export function createOriginals(folder: string): Originals {
   return {
     path,
     async put(source, sha256) {
-      const name = `${sha256.slice(0, 2)}/${sha256}${safeExtension(source)}`;
+      const name = `${sha256.slice(0, 2)}/${sha256}${safeExtension(source.path)}`;
       if (await stat(path(name)).catch(() => null)) return name;
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
       const partial = `${path(name)}.${process.pid}.part`;
-      await copyFile(source, partial);
+      if (source.bytes === undefined) await copyFile(source.path, partial);
+      else await writeFile(partial, source.bytes);
       await rename(partial, path(name));
       return name;
     },

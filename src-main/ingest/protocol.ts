@@ -17,9 +17,9 @@ export interface ParsedFile {
   filing: ParsedFiling;
   /** Present when the request named a model folder. */
   chunks: Chunk[] | null;
-  /** SHA-256 of the file as it lies, in hex. */
+  /** SHA-256 of the document, unfolded where it was gzipped, in hex: the same filing is the same, packed or not. */
   sha256: string;
-  /** Size of the file as it lies. */
+  /** Size of the document, unfolded. */
   bytes: number;
   milliseconds: number;
 }

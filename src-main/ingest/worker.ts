@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
+import { unpack } from './html/decode.ts';
 import { parseFiling } from './parse.ts';
 import type { ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
@@ -12,7 +13,8 @@ const tokenizers = new Map<string, Promise<Tokenizer>>();
 
 async function handle(request: ParseRequest): Promise<ParsedFile> {
   const started = performance.now();
-  const bytes = request.bytes ?? (await readBytes(request.path ?? ''));
+  const packed = request.bytes ?? (await readBytes(request.path ?? ''));
+  const bytes = unpack(packed, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const filing = parseFiling(bytes, request.name);
   let chunks = null;
