@@ -1,0 +1,29 @@
+import { NUMBER_PATH_KINDS, type TaggedNumber, type TaggedText } from '../api/types.ts';
+import { scanText } from './numbers/index.ts';
+
+const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
+const MASK = /\[MASK\]/g;
+
+export interface TagOptions {
+  /** Each "[MASK]" becomes a masked number; left out, it stays the text's own mask token. */
+  readonly masksAreNumbers?: boolean;
+}
+
+/**
+ * A running text as the encoder reads it: amounts, percents, per-share figures, counts and ratios go through the number path with their scale word
+ * folded in ("$17 billion" is 17e9); years, dates, references and identifiers stay text.
+ */
+export function tagText(text: string, options: TagOptions = {}): TaggedText {
+  const numbers: TaggedNumber[] = [];
+  for (const { digitsStart, digitsEnd, magnitude, negative, scale, kind } of scanText(text)) {
+    if (magnitude === null || !PATH_KINDS.has(kind)) continue;
+    const value = (negative ? -1 : 1) * magnitude * 10 ** scale;
+    numbers.push({ start: digitsStart, end: digitsEnd, value, kind });
+  }
+  if (options.masksAreNumbers) {
+    for (const { index } of text.matchAll(MASK)) {
+      numbers.push({ start: index, end: index + '[MASK]'.length, value: 0, masked: true });
+    }
+  }
+  return { text, numbers: numbers.sort((a, b) => a.start - b.start) };
+}

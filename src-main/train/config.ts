@@ -1,0 +1,69 @@
+import { AppError } from '../api/errors.ts';
+import { DEFAULT_GEOMETRY, type GeometryConfig } from './objectives/geometry.ts';
+import { type AdamWConfig, DEFAULT_ADAMW } from './optimizer.ts';
+
+/** Everything that decides how a training run goes; it lies in the run's record. */
+export interface TrainingConfig {
+  readonly seed: number;
+  readonly steps: number;
+  /** Steps of rising rate. */
+  readonly warmup: number;
+  /** Last share of the steps, in which the rate falls to zero. */
+  readonly decay: number;
+  readonly clip: number;
+  readonly adamw: AdamWConfig;
+  /** Padded tokens in one batch. */
+  readonly tokenBudget: number;
+  /** How often each objective gets a step, relative to the others; 0 leaves it out. */
+  readonly shares: Readonly<Record<ObjectiveName, number>>;
+  /** Multiplies the loss 1 - cosine to the base model's vectors. */
+  readonly meaningWeight: number;
+  readonly geometry: GeometryConfig;
+  /** Sentences of one statement with different values. */
+  readonly groupSize: number;
+  /** Longest piece of a filing or text in tokens. */
+  readonly maxTokens: number;
+  /** Share of tokens and of numbers that are masked. */
+  readonly maskRate: number;
+  /** The token table stays as it is: it is half of the weights, and few tokens are seen. */
+  readonly freezeTokens: boolean;
+  /** Steps between checkpoints, and between validations. */
+  readonly saveEvery: number;
+  readonly validateEvery: number;
+}
+
+export const OBJECTIVES = ['numeracy', 'values', 'meaning', 'masked'] as const;
+export type ObjectiveName = (typeof OBJECTIVES)[number];
+
+export const DEFAULT_TRAINING: TrainingConfig = {
+  seed: 1,
+  steps: 3000,
+  warmup: 100,
+  decay: 0.3,
+  clip: 1,
+  adamw: DEFAULT_ADAMW,
+  tokenBudget: 1024,
+  shares: { numeracy: 5, values: 2, meaning: 1.5, masked: 1.5 },
+  meaningWeight: 10,
+  geometry: DEFAULT_GEOMETRY,
+  groupSize: 6,
+  maxTokens: 128,
+  maskRate: 0.15,
+  freezeTokens: true,
+  saveEvery: 250,
+  validateEvery: 250,
+};
+
+/** Refuses what cannot work, before anything is loaded. */
+export function checkTraining(config: TrainingConfig): void {
+  const positive = ['steps', 'tokenBudget', 'groupSize', 'maxTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
+  for (const key of positive) {
+    if (!(config[key] > 0)) throw new AppError('bad_request', `Training needs ${key} above zero, not ${config[key]}.`);
+  }
+  if (!OBJECTIVES.some((name) => config.shares[name] > 0)) {
+    throw new AppError('bad_request', 'Training needs at least one objective with a share above zero.');
+  }
+  if (config.maskRate <= 0 || config.maskRate >= 1) {
+    throw new AppError('bad_request', `The mask rate must lie between 0 and 1, not ${config.maskRate}.`);
+  }
+}

@@ -1,0 +1,80 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { makeBatch, type Sequence } from '../../model/batch.ts';
+import { type Encoder, forward, mlmLogits, numberLogits } from '../../model/encoder.ts';
+import { binPositions, twoHotCrossEntropy } from '../../model/numbers.ts';
+import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
+import { type MaskedSequence, type MaskingRules, maskSequence } from '../masking.ts';
+import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+
+/** Cross entropies of a masked batch, each a scalar in nats; zero where nothing of the kind was masked. */
+export interface MaskedLosses {
+  readonly text: tf.Scalar;
+  readonly number: tf.Scalar;
+}
+
+/** Predicts masked tokens and masked numbers, logits at the chosen places only. */
+export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[]): MaskedLosses {
+  const batch = makeBatch(
+    encoder.config,
+    items.map((item) => item.sequence),
+  );
+  const width = batch.ids.shape[1];
+  const hidden = forward(encoder, batch);
+  const at = (places: readonly { row: number; position: number }[]) =>
+    takeRows(
+      hidden,
+      tf.tensor1d(
+        places.map(({ row, position }) => row * width + position),
+        'int32',
+      ),
+    );
+  const tokens = items.flatMap((item, row) => item.tokens.map((target) => ({ row, ...target })));
+  const numbers = items.flatMap((item, row) => item.numbers.map((target) => ({ row, ...target })));
+  const text =
+    tokens.length === 0
+      ? tf.scalar(0)
+      : sparseCrossEntropy(
+          mlmLogits(encoder, at(tokens)),
+          tf.tensor1d(
+            tokens.map(({ id }) => id),
+            'int32',
+          ),
+        );
+  const number =
+    numbers.length === 0
+      ? tf.scalar(0)
+      : twoHotCrossEntropy(numberLogits(encoder, at(numbers)), binPositions(numbers, encoder.config.numbers));
+  return { text, number };
+}
+
+export interface MaskedOptions {
+  readonly seed: number;
+  readonly share: number;
+  readonly tokenBudget: number;
+  readonly rules: MaskingRules;
+  readonly sequences: readonly Sequence[];
+}
+
+/** Masked language modelling on filings: text and numbers, both losses weighing the same. Masks are drawn anew each time a sequence comes up. */
+export function maskedObjective({ seed, share, tokenBudget, rules, sequences }: MaskedOptions): Objective {
+  const draw = endlessBatches(
+    [seed, 'masked'],
+    tokenBudget,
+    (rng) => maskSequence(rng.pick(sequences), rules, rng),
+    (item) => item.sequence.ids.length,
+  );
+  return {
+    name: 'masked',
+    share,
+    batch: (n) => {
+      const items = draw(n);
+      return {
+        ...countPlaces(items.map((item) => item.sequence)),
+        loss: (encoder) => {
+          const { text, number } = maskedLosses(encoder, items);
+          return tf.add(text, number);
+        },
+      };
+    },
+  };
+}

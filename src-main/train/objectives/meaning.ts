@@ -1,0 +1,73 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { TaggedText } from '../../api/types.ts';
+import { makeBatch, type Sequence } from '../../model/batch.ts';
+import { pool } from '../../model/encode.ts';
+import { type Encoder, forward } from '../../model/encoder.ts';
+import type { Tokenizer } from '../../text/tokenizer.ts';
+import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+
+/** A text as the student reads it (numbers through the number path) and as the teacher does (digits as text). */
+export interface TwoViews {
+  readonly tagged: Sequence;
+  readonly plain: Sequence;
+}
+
+export function twoViews(text: TaggedText, tokenizer: Tokenizer, maxTokens: number): TwoViews {
+  return {
+    tagged: tokenizer.encode(text, { maxTokens }),
+    plain: tokenizer.encode(text, { maxTokens, plain: true }),
+  };
+}
+
+/** Pooled vectors of unit length: [B, D]. */
+export function sentenceVectors(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor2D {
+  const batch = makeBatch(encoder.config, sequences);
+  return pool(encoder.config, forward(encoder, batch), batch);
+}
+
+/** 1 - cosine between the student's vectors and the teacher's, mean over the batch: a scalar. */
+export function distillationLoss(student: Encoder, teacher: Encoder, views: readonly TwoViews[]): tf.Scalar {
+  const target = sentenceVectors(
+    teacher,
+    views.map((view) => view.plain),
+  );
+  const vectors = sentenceVectors(
+    student,
+    views.map((view) => view.tagged),
+  );
+  return tf.sub(1, tf.mean(tf.sum(tf.mul(vectors, target), 1)));
+}
+
+export interface MeaningOptions {
+  readonly seed: number;
+  readonly share: number;
+  readonly weight: number;
+  readonly tokenBudget: number;
+  readonly maxTokens: number;
+  readonly tokenizer: Tokenizer;
+  /** The unmodified base model. */
+  readonly teacher: Encoder;
+  readonly texts: readonly TaggedText[];
+}
+
+/** Keeps the meaning that the base model sees: sentence vectors stay close to its own. */
+export function meaningObjective(options: MeaningOptions): Objective {
+  const { seed, share, weight, tokenBudget, maxTokens, tokenizer, teacher, texts } = options;
+  const draw = endlessBatches(
+    [seed, 'meaning'],
+    tokenBudget,
+    (rng) => twoViews(rng.pick(texts), tokenizer, maxTokens),
+    (views) => Math.max(views.tagged.ids.length, views.plain.ids.length),
+  );
+  return {
+    name: 'meaning',
+    share,
+    batch: (n) => {
+      const views = draw(n);
+      return {
+        ...countPlaces(views.map((view) => view.tagged)),
+        loss: (encoder) => tf.mul(distillationLoss(encoder, teacher, views), weight),
+      };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+/** AdamW (Loshchilov & Hutter 2019). Rates are multiplied by the schedule's factor at each step. */
+export interface AdamWConfig {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** Decoupled: weights shrink by learningRate * weightDecay a step, whatever the gradient. Matrices only; not biases, norms or number vectors. */
+  readonly weightDecay: number;
+  /** Number modules ("numbers.*") learn this many times faster than the backbone, which is trained already. */
+  readonly numberRate: number;
+}
+
+export const DEFAULT_ADAMW: AdamWConfig = {
+  learningRate: 2e-4,
+  beta1: 0.9,
+  beta2: 0.98,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  numberRate: 4,
+};
+
+/** First and second moments by parameter name, and the number of updates made. */
+export interface OptimizerState {
+  readonly first: Record<string, tf.Variable>;
+  readonly second: Record<string, tf.Variable>;
+  updates: number;
+}
+
+export type Gradients = Readonly<Record<string, tf.Tensor>>;
+export type Variables = Readonly<Record<string, tf.Variable>>;
+
+/** Fresh state: all moments zero. */
+export function initOptimizer(variables: Variables): OptimizerState {
+  const zeros = () =>
+    Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, tf.tidy(() => tf.variable(tf.zerosLike(value), false))]),
+    );
+  return { first: zeros(), second: zeros(), updates: 0 };
+}
+
+export function disposeOptimizer(state: OptimizerState): void {
+  for (const moments of [state.first, state.second]) for (const moment of Object.values(moments)) moment.dispose();
+}
+
+/** Square root of the sum of squares of all gradients: a scalar. */
+export function globalNorm(gradients: Gradients): tf.Scalar {
+  return tf.tidy(() => tf.sqrt(tf.addN(Object.values(gradients).map((g) => tf.sum(tf.square(g))))) as tf.Scalar);
+}
+
+/**
+ * One AdamW update in place: m = b1 m + (1 - b1) g, v = b2 v + (1 - b2) g^2, w -= rate * (m^ / (sqrt(v^) + eps) + decay * w), with m^ and v^
+ * corrected for their zero start. `factor` is the schedule's; `scale` multiplies every gradient first (clipping).
+ */
+export function applyAdamW(
+  variables: Variables,
+  gradients: Gradients,
+  state: OptimizerState,
+  config: AdamWConfig,
+  factor: number,
+  scale: tf.Scalar,
+): void {
+  state.updates += 1;
+  const correction1 = 1 - config.beta1 ** state.updates;
+  const correction2 = 1 - config.beta2 ** state.updates;
+  tf.tidy(() => {
+    for (const [name, gradient] of Object.entries(gradients)) {
+      const weight = variables[name]!;
+      const first = state.first[name]!;
+      const second = state.second[name]!;
+      const rate = config.learningRate * factor * (name.startsWith('numbers.') ? config.numberRate : 1);
+      const g = tf.mul(gradient, scale);
+      const m = tf.add(tf.mul(first, config.beta1), tf.mul(g, 1 - config.beta1));
+      const v = tf.add(tf.mul(second, config.beta2), tf.mul(tf.square(g), 1 - config.beta2));
+      const denominator = tf.add(tf.sqrt(v), config.epsilon * Math.sqrt(correction2));
+      const step = tf.mul(tf.div(m, denominator), (rate * Math.sqrt(correction2)) / correction1);
+      const kept = decays(name, weight) ? tf.mul(weight, 1 - rate * config.weightDecay) : weight;
+      first.assign(m);
+      second.assign(v);
+      weight.assign(tf.sub(kept, step));
+    }
+  });
+}
+
+function decays(name: string, weight: tf.Tensor): boolean {
+  return weight.rank === 2 && !name.includes('embedding');
+}
+
+/** 1 when the norm is within the limit, limit / norm otherwise: a scalar to multiply gradients by. */
+export function clipScale(norm: tf.Scalar, limit: number): tf.Scalar {
+  return tf.tidy(() => tf.minimum(1, tf.div(limit, tf.add(norm, 1e-12))) as tf.Scalar);
+}

@@ -1,0 +1,81 @@
+import { TABLE_END, TABLE_START, type TaggedText } from '../api/types.ts';
+import type { Model } from '../model/checkpoint.ts';
+import type { Tokenizer } from '../text/tokenizer.ts';
+import type { MaskingRules } from './masking.ts';
+
+/**
+ * Cuts chunks of filings into shorter pieces for training: lines are joined while they fit `maxTokens`. A table that is cut is closed and
+ * opened again, so that every piece has its delimiters in pairs. Pieces of fewer than 12 tokens are left out.
+ */
+export function pieces(chunks: readonly TaggedText[], tokenizer: Tokenizer, maxTokens: number): TaggedText[] {
+  const out: TaggedText[] = [];
+  for (const chunk of chunks) {
+    let open: TaggedText | null = null;
+    let inTable = false;
+    for (const line of lines(chunk)) {
+      const joined: TaggedText = open === null ? reopened(line, inTable) : joinLines(open, line);
+      if (open !== null && tokenizer.countTokens(joined) > maxTokens) {
+        push(out, open, tokenizer);
+        open = reopened(line, inTable);
+      } else open = joined;
+      inTable =
+        line.text.lastIndexOf(TABLE_START) > line.text.lastIndexOf(TABLE_END) ||
+        (inTable && !line.text.includes(TABLE_END));
+    }
+    if (open !== null) push(out, open, tokenizer);
+  }
+  return out;
+}
+
+function push(out: TaggedText[], piece: TaggedText, tokenizer: Tokenizer): void {
+  if (tokenizer.countTokens(piece) >= 12) out.push(piece);
+}
+
+function* lines({ text, numbers }: TaggedText): Generator<TaggedText> {
+  let start = 0;
+  let next = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const own = [];
+    while (next < numbers.length && numbers[next]!.start < end) {
+      const number = numbers[next++]!;
+      own.push({ ...number, start: number.start - start, end: number.end - start });
+    }
+    if (line.trim() !== '') yield { text: line, numbers: own };
+    start = end + 1;
+  }
+}
+
+function reopened(line: TaggedText, inTable: boolean): TaggedText {
+  return inTable ? joinLines({ text: TABLE_START, numbers: [] }, line, '') : line;
+}
+
+function joinLines(a: TaggedText, b: TaggedText, separator = '\n'): TaggedText {
+  const shift = a.text.length + separator.length;
+  const moved = b.numbers.map((number) => ({ ...number, start: number.start + shift, end: number.end + shift }));
+  return { text: a.text + separator + b.text, numbers: [...a.numbers, ...moved] };
+}
+
+/** What masking must leave alone: special tokens, the number placeholder and table delimiters. */
+export function maskingRules(model: Model, rate: number): MaskingRules {
+  const { roles } = model.tokenizer;
+  if (roles.mask === null) throw new RangeError('The tokenizer has no [MASK].');
+  const ends = model.tokenizer.encode({ text: '', numbers: [] }).ids;
+  const special = [
+    roles.placeholder,
+    roles.tableStart,
+    roles.tableEnd,
+    roles.cell,
+    roles.row,
+    roles.mask,
+    roles.unknown,
+  ];
+  const specialIds = new Set([...ends, ...special.filter((id) => id !== null), model.config.padTokenId]);
+  return {
+    maskTokenId: roles.mask,
+    specialIds,
+    vocabSize: model.config.vocabSize,
+    window: model.config.numbers,
+    rate,
+  };
+}
