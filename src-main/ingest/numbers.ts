@@ -4,7 +4,7 @@ import { type FoundNumber, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
 import { applyFact, type Joined } from './ixbrl/join.ts';
 import { cellText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
-import { type CellNumber, readContext, type TableContext, tableNumbers } from './tables/cells.ts';
+import { type CellNumber, FOOTNOTE, readContext, type TableContext, tableNumbers } from './tables/cells.ts';
 import type { Placed } from './tables/grid.ts';
 import { readScaleNote, type ScaleNote } from './tables/scale.ts';
 
@@ -109,7 +109,8 @@ function readTables(input: NumberInput): ReadAll {
 
 function standingNote(words: string): ScaleNote | null {
   if (words.length > 1200 || !/\b(?:unless|except|tabular|tables?)\b/i.test(words)) return null;
-  const note = readScaleNote(words);
+  const note = FOOTNOTE.test(words) ? null : readScaleNote(words);
+  if (note?.sharesOnly) return null;
   return note?.standing || (note && words.length < 160) ? note : null;
 }
 
@@ -131,9 +132,10 @@ function largestMoney(found: readonly CellNumber[]): number {
  * amounts carry no scale word. Returns the note that governs the text at an offset, or null.
  */
 function proseScales(input: NumberInput, read: ReadAll): (at: number) => ScaleNote | null {
-  const notes = new Map<ItemSpan, ScaleNote>();
-  for (const item of input.items) {
-    if (item.item !== '8' && item.item !== '15') continue;
+  const notes = new Map<Zone, ScaleNote>();
+  const whole = { start: 0, end: input.rendered.text.length };
+  const zones = input.items.length === 0 ? [whole] : input.items.filter(({ item }) => item === '8' || item === '15' || item === '16');
+  for (const item of zones) {
     let bare = 0;
     let worded = 0;
     for (const [t, { at }] of input.rendered.texts.entries()) {
@@ -155,8 +157,10 @@ function proseScales(input: NumberInput, read: ReadAll): (at: number) => ScaleNo
   };
 }
 
+type Zone = Pick<ItemSpan, 'start' | 'end'>;
+
 /** The scale note of most of an item's tables, or null when most have none. */
-function commonNote(input: NumberInput, read: ReadAll, item: ItemSpan): ScaleNote | null {
+function commonNote(input: NumberInput, read: ReadAll, item: Zone): ScaleNote | null {
   const counts = new Map<number, { count: number; note: ScaleNote }>();
   let all = 0;
   for (const [index, table] of input.rendered.tables.entries()) {

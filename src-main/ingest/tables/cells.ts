@@ -10,6 +10,8 @@ export interface TableContext {
   heads: string[];
   periods: (string | null)[];
   note: ScaleNote | null;
+  /** Power of ten for share counts where a note of their own gives it. */
+  shares: number | null;
   noteSource: ScaleSource;
   /** ISO currency of the table's money. */
   currency: string;
@@ -38,38 +40,45 @@ const COUNTS =
 const YEARS =
   /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
 
+/** A line that explains a mark in the table before it and says nothing of the next. */
+export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
+
 /** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods. */
 export function readContext(grid: Grid, notes: readonly string[], caption: string): TableContext {
   const headerRows = countHeaderRows(grid);
   const heads = columnHeads(grid, headerRows);
-  let note = ownNote(grid, headerRows);
-  for (const text of notes) note ??= readScaleNote(text);
+  let note: ScaleNote | null = null;
+  let shares: number | null = null;
+  const take = (found: ScaleNote | null) => {
+    if (found?.sharesOnly) shares ??= found.scale;
+    else note ??= found;
+  };
+  for (const found of ownNotes(grid, headerRows)) take(found);
+  for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
   return {
     headerRows,
     heads,
     periods: columnPeriods(heads, caption),
     note,
+    shares,
     noteSource: 'heading',
-    currency: note?.currency ?? 'USD',
+    currency: (note as ScaleNote | null)?.currency ?? 'USD',
   };
 }
 
-/** A note in the table itself: in the heads, the stub, or a row of its own near the top. */
-function ownNote(grid: Grid, headerRows: number): ScaleNote | null {
+/** Notes in the table itself: in the heads, the stub, or a row of its own near the top. */
+function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> {
   const limit = Math.min(grid.rows, Math.max(headerRows, 3));
   for (let r = 0; r < limit; r++) {
     for (const [c, cell] of (grid.cells[r] as (Placed | null | undefined)[]).entries()) {
       if (!cell) continue;
-      // A head over a few columns speaks for those only; see columnNote.
+      // A head over a few columns speaks for those only; see lineOf.
       const wide = c === 0 || (r < headerRows && cell.columnEnd - cell.column >= 4);
       if (!wide && r < headerRows && !restEmpty(grid, r, c)) continue;
       if (r >= headerRows && c > 0) continue;
-      const note = readScaleNote(cell.block.text);
-      if (note && (r < headerRows || cell.block.text.length < 120)) return note;
+      if (r < headerRows || cell.block.text.length < 120) yield readScaleNote(cell.block.text);
     }
   }
-  // The same note over every column is the table's.
-  return null;
 }
 
 function restEmpty(grid: Grid, row: number, column: number): boolean {
@@ -216,7 +225,7 @@ function refineLabel(number: CellNumber, context: TableContext): void {
   if (!note || number.scale !== 0 || magnitude === 0) return;
   let power = 0;
   if (number.kind === 'money' && decimals(number) < 2) power = note.scale;
-  else if (number.kind === 'count' && number.unit === 'shares') power = note.shares ?? note.scale;
+  else if (number.kind === 'count' && number.unit === 'shares') power = context.shares ?? note.shares ?? note.scale;
   if (power === 0 || magnitude * 10 ** power >= 1e11 * (number.kind === 'money' ? 100 : 1)) return;
   number.scale = power;
   number.scaleSource = context.noteSource;
@@ -326,15 +335,21 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
     note = column.note;
     source = 'column';
   }
+  if (note?.sharesOnly && number.unit !== 'shares') note = null;
   if (!note && context.note) {
     note = context.note;
     source = context.noteSource;
+  }
+  if (!note && context.shares !== null && number.unit === 'shares') {
+    number.scale = context.shares;
+    number.scaleSource = 'heading';
+    return;
   }
   if (!note) return;
   let power = note.scale;
   if (kind === 'count') {
     if (number.unit !== 'shares' && source === 'heading') return;
-    if (number.unit === 'shares' && source === 'heading') power = note.shares ?? note.scale;
+    if (number.unit === 'shares' && source === 'heading') power = context.shares ?? note.shares ?? note.scale;
   }
   if (power === 0 || (number.unit === 'shares' && (number.magnitude ?? 0) * 10 ** power >= 1e12)) return;
   number.scale = power;

@@ -1,8 +1,10 @@
 /** Scale notes: "(in millions, except per share data)", "$ in thousands", "(000's omitted)", and what they except. */
 
 export interface ScaleNote {
-  /** Power of ten for money. */
+  /** Power of ten for money, or for shares alone where `sharesOnly`. */
   scale: number;
+  /** The note speaks of shares and not of money: "Shares in thousands". */
+  sharesOnly: boolean;
   /** Power of ten for share counts; undefined when the note does not speak of them. */
   shares: number | undefined;
   /** ISO currency where the note names another than the dollar. */
@@ -59,6 +61,7 @@ export function readScaleNote(text: string): ScaleNote | null {
   return {
     scale,
     shares: shareScale(clause, scale),
+    sharesOnly: /\b(?:shares|units|options|awards|RSUs)(?:\s(?:and|or)\s(?:shares|units|options|awards|RSUs))?,?\s(?:are\s)?(?:presented\s)?in\s(?:thousands|millions)|(?:thousands|millions) of shares/i.test(clause) && !/dollars|\$|amounts|usd|except/i.test(clause),
     currency: CURRENCIES.find(([pattern]) => pattern.test(clause))?.[1] ?? null,
     text: clause.replace(/\s+/g, ' ').trim().slice(0, 160),
     standing:
