@@ -50,9 +50,10 @@ export function readWords(db: Db) {
     `SELECT w.rowid chunkId, c.filing_id filingId, -w.rank score FROM chunk_words w JOIN chunks c ON c.id = w.rowid
      WHERE w.chunk_words MATCH ? AND c.filing_id IN (SELECT value FROM json_each(?)) ORDER BY w.rank LIMIT ?`,
   );
+  // better-sqlite3 binds numbers as REAL, and FTS5 passes over a REAL rowid as if it were not asked for.
   const marked = db
     .prepare<[string, number], string>(
-      `SELECT highlight(chunk_words, 0, '${OPEN}', '${CLOSE}') FROM chunk_words WHERE chunk_words MATCH ? AND rowid = ?`,
+      `SELECT highlight(chunk_words, 0, '${OPEN}', '${CLOSE}') FROM chunk_words WHERE chunk_words MATCH ? AND rowid = CAST(? AS INTEGER)`,
     )
     .pluck();
   return {

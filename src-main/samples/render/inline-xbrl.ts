@@ -46,7 +46,7 @@ function visibleCover(c: Context): { concept: string; words: string; format?: st
       words: longDate(c.now.fiscal.end),
       format: 'ixt:date-monthname-day-year-en',
     },
-    { concept: 'dei:EntityRegistrantName', words: c.spec.name.toUpperCase() },
+    { concept: 'dei:EntityRegistrantName', words: c.spec.name },
     { concept: 'dei:EntityFileNumber', words: c.spec.fileNumber },
     { concept: 'dei:EntityCommonStockSharesOutstanding', words: c.now.sharesOutstanding.toLocaleString('en-US') },
   ];

@@ -45,7 +45,7 @@ export function cover(c: Context): Node[] {
     centered(`For the fiscal year ended ${c.endDate}`, true),
     paragraph('☐ TRANSITION REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934'),
     centered(`Commission File Number ${spec.fileNumber}`),
-    centered(spec.name.toUpperCase(), true),
+    centered(spec.name, true),
     centered('(Exact name of registrant as specified in its charter)'),
     {
       kind: 'table',
