@@ -75,7 +75,7 @@ function readTables(input: NumberInput): ReadAll {
   let recent: string[] = [];
   let standing: ScaleNote | null = null;
   let t = 0;
-  const fallbacks: (ScaleNote | null)[] = [];
+  const fallbacks: (ScaleNote | 'common' | null)[] = [];
   let previous: ScaleNote | null = null;
   let zone = '';
   for (const table of rendered.tables) {
@@ -90,14 +90,17 @@ function readTables(input: NumberInput): ReadAll {
     zone = item;
     const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '));
     if (context.note) previous = context.note;
-    fallbacks.push(FINANCIAL.has(item) ? (previous ?? standing) : null);
+    // The next panel of one table takes its note; any other table what the statements mostly use.
+    const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
+    fallbacks.push(FINANCIAL.has(item) ? ((panel ? previous : null) ?? 'common') : null);
     const found = tableNumbers(table.table.grid, context);
     if (context.note) largest = Math.max(largest, largestMoney(found));
     result.push({ context, found });
     recent = [];
   }
+  const common = mostCommon(result.map(({ context }) => context.note));
   for (const [index, { context }] of result.entries()) {
-    const fallback = fallbacks[index];
+    const fallback = fallbacks[index] === 'common' ? (common ?? standing) : (fallbacks[index] as ScaleNote | null);
     if (context.note || !fallback) continue;
     const { grid } = (rendered.tables[index] as RenderedTable).table;
     const scaled = { ...context, note: fallback, currency: fallback.currency ?? context.currency };
@@ -134,7 +137,10 @@ function largestMoney(found: readonly CellNumber[]): number {
 function proseScales(input: NumberInput, read: ReadAll): (at: number) => ScaleNote | null {
   const notes = new Map<Zone, ScaleNote>();
   const whole = { start: 0, end: input.rendered.text.length };
-  const zones = input.items.length === 0 ? [whole] : input.items.filter(({ item }) => item === '8' || item === '15' || item === '16');
+  const zones =
+    input.items.length === 0
+      ? [whole]
+      : input.items.filter(({ item }) => item === '8' || item === '15' || item === '16');
   for (const item of zones) {
     let bare = 0;
     let worded = 0;
@@ -161,19 +167,23 @@ type Zone = Pick<ItemSpan, 'start' | 'end'>;
 
 /** The scale note of most of an item's tables, or null when most have none. */
 function commonNote(input: NumberInput, read: ReadAll, item: Zone): ScaleNote | null {
+  const inside = input.rendered.tables.flatMap((table, index) =>
+    table.start >= item.start && table.start < item.end ? [(read.tables[index] as ReadTable).context.note] : [],
+  );
+  const best = mostCommon(inside);
+  return best && inside.filter((note) => note?.scale === best.scale).length * 2 > inside.length ? best : null;
+}
+
+/** A note of the scale that most of the notes have. */
+function mostCommon(notes: readonly (ScaleNote | null)[]): ScaleNote | null {
   const counts = new Map<number, { count: number; note: ScaleNote }>();
-  let all = 0;
-  for (const [index, table] of input.rendered.tables.entries()) {
-    if (table.start < item.start || table.start >= item.end) continue;
-    all++;
-    const note = (read.tables[index] as ReadTable).context.note;
+  for (const note of notes) {
     if (!note) continue;
     const entry = counts.get(note.scale) ?? { count: 0, note };
     entry.count++;
     counts.set(note.scale, entry);
   }
-  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
-  return best && best.count * 2 > all ? best.note : null;
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.note ?? null;
 }
 
 /** Money without a scale word that could stand in the statements' scale: no cents, no whole-dollar amount. */

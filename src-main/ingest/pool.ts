@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../api/errors.ts';
-import type { ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
 export interface PoolOptions {
   /** Threads; by default one, or two where there are four cores or more. */
@@ -19,7 +19,9 @@ export interface PoolOptions {
 
 export interface ParserPool {
   /** Parses one file. Rejects with the file's `AppError`, `file_too_slow`, `file_too_big`, or `cancelled`. */
-  parse(request: Omit<ParseRequest, 'id'>, signal?: AbortSignal): Promise<ParsedFile>;
+  parse(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<ParsedFile>;
+  /** The same, for a reader on another thread. */
+  parsePacked(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<PackedFile>;
   /** Ends all threads; waiting requests are rejected as cancelled. */
   close(): Promise<void>;
 }
@@ -27,7 +29,7 @@ export interface ParserPool {
 interface Job {
   request: ParseRequest;
   signal: AbortSignal | undefined;
-  resolve: (result: ParsedFile) => void;
+  resolve: (result: ParsedFile | PackedFile) => void;
   reject: (error: AppError) => void;
   onAbort: () => void;
 }
@@ -130,24 +132,27 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     thread.worker.postMessage(job.request);
   }
 
+  function submit(request: Omit<ParseRequest, 'id'>, signal?: AbortSignal): Promise<ParsedFile | PackedFile> {
+    return new Promise((resolve, reject) => {
+      if (closed || signal?.aborted) {
+        reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
+        return;
+      }
+      const job: Job = { request: { ...request, id: nextId++ }, signal, resolve, reject, onAbort: () => {} };
+      job.onAbort = () => {
+        const at = queue.indexOf(job);
+        if (at >= 0) queue.splice(at, 1);
+        reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
+      };
+      signal?.addEventListener('abort', job.onAbort, { once: true });
+      queue.push(job);
+      pump();
+    });
+  }
+
   return {
-    parse(request, signal) {
-      return new Promise<ParsedFile>((resolve, reject) => {
-        if (closed || signal?.aborted) {
-          reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
-          return;
-        }
-        const job: Job = { request: { ...request, id: nextId++ }, signal, resolve, reject, onAbort: () => {} };
-        job.onAbort = () => {
-          const at = queue.indexOf(job);
-          if (at >= 0) queue.splice(at, 1);
-          reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
-        };
-        signal?.addEventListener('abort', job.onAbort, { once: true });
-        queue.push(job);
-        pump();
-      });
-    },
+    parse: (request, signal) => submit(request, signal) as Promise<ParsedFile>,
+    parsePacked: (request, signal) => submit({ ...request, packed: true }, signal) as Promise<PackedFile>,
     async close() {
       closed = true;
       for (const job of queue.splice(0))

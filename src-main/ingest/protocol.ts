@@ -11,6 +11,8 @@ export interface ParseRequest {
   /** Chunk the filing too, with the tokenizer of this model folder. */
   modelDir?: string;
   maxTokens?: number;
+  /** Answer a `PackedFile`. */
+  packed?: boolean;
 }
 
 export interface ParsedFile {
@@ -24,4 +26,16 @@ export interface ParsedFile {
   milliseconds: number;
 }
 
-export type ParseReply = { id: number; ok: true; result: ParsedFile } | { id: number; ok: false; error: ErrorInfo };
+/**
+ * A parsed file on its way to another thread: filing and chunks as bytes (`v8.serialize` of `{ filing, chunks }`), which pass through the main loop
+ * without being taken apart and put together there.
+ */
+export interface PackedFile extends Omit<ParsedFile, 'filing' | 'chunks'> {
+  packed: Uint8Array<ArrayBuffer>;
+  chunked: boolean;
+  warnings: string[];
+}
+
+export type ParseReply =
+  | { id: number; ok: true; result: ParsedFile | PackedFile }
+  | { id: number; ok: false; error: ErrorInfo };

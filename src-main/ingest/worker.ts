@@ -1,17 +1,18 @@
 /** Entry of a parsing thread: one request at a time, an answer or an error for each. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { unpack } from './html/decode.ts';
 import { parseFiling } from './parse.ts';
-import type { ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
 const tokenizers = new Map<string, Promise<Tokenizer>>();
 
-async function handle(request: ParseRequest): Promise<ParsedFile> {
+async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile> {
   const started = performance.now();
   const packed = request.bytes ?? (await readBytes(request.path ?? ''));
   const bytes = unpack(packed, request.name);
@@ -22,7 +23,11 @@ async function handle(request: ParseRequest): Promise<ParsedFile> {
     const tokenizer = await tokenizerOf(request.modelDir);
     chunks = chunkFiling(filing, tokenizer.countTokens, request.maxTokens ?? Math.min(512, tokenizer.maxTokens));
   }
-  return { filing, chunks, sha256, bytes: bytes.length, milliseconds: performance.now() - started };
+  const rest = { sha256, bytes: bytes.length };
+  if (!request.packed) return { filing, chunks, ...rest, milliseconds: performance.now() - started };
+  const packed = Uint8Array.from(serialize({ filing, chunks }));
+  const { warnings } = filing;
+  return { packed, chunked: chunks !== null, warnings, ...rest, milliseconds: performance.now() - started };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -60,7 +65,10 @@ function describe(error: unknown, name: string): ErrorInfo {
 
 parentPort?.on('message', (request: ParseRequest) => {
   handle(request).then(
-    (result) => parentPort?.postMessage({ id: request.id, ok: true, result } satisfies ParseReply),
+    (result) => {
+      const transfer = 'packed' in result ? [result.packed.buffer] : [];
+      parentPort?.postMessage({ id: request.id, ok: true, result } satisfies ParseReply, transfer);
+    },
     (error: unknown) =>
       parentPort?.postMessage({ id: request.id, ok: false, error: describe(error, request.name) } satisfies ParseReply),
   );

@@ -261,9 +261,14 @@ function refine(number: CellNumber, around: Around): void {
 }
 
 /** "Basic" and "Diluted" rows take the kind of the section head above them. */
-function inherits(around: Around): boolean {
-  return /^\s*(?:[-–—•]\s*)?(?:basic|diluted|assuming|continuing|discontinued|net (?:income|earnings|loss)|total|granted|vested|forfeited|exercis|outstanding|cancel|expired|high|low|first|second|third|fourth)/i.test(
-    around.label,
+function inherits({ label, section }: Around): boolean {
+  if (
+    section.kind === 'per_share' &&
+    /\b(?:continuing|discontinued|net (?:income|earnings|loss)|high|low|first|second|third|fourth)\b/i.test(label)
+  )
+    return true;
+  return /^\s*(?:[-–—•]\s*)?(?:basic|diluted|assuming|granted|vested|forfeited|exercis|outstanding|cancel|expired)/i.test(
+    label,
   );
 }
 

@@ -61,7 +61,10 @@ export function readScaleNote(text: string): ScaleNote | null {
   return {
     scale,
     shares: shareScale(clause, scale),
-    sharesOnly: /\b(?:shares|units|options|awards|RSUs)(?:\s(?:and|or)\s(?:shares|units|options|awards|RSUs))?,?\s(?:are\s)?(?:presented\s)?in\s(?:thousands|millions)|(?:thousands|millions) of shares/i.test(clause) && !/dollars|\$|amounts|usd|except/i.test(clause),
+    sharesOnly:
+      /\b(?:shares|units|options|awards|RSUs)(?:\s(?:and|or)\s(?:shares|units|options|awards|RSUs))?,?\s(?:are\s)?(?:presented\s)?in\s(?:thousands|millions)|(?:thousands|millions) of shares/i.test(
+        clause,
+      ) && !/dollars|\$|amounts|usd|except/i.test(clause),
     currency: CURRENCIES.find(([pattern]) => pattern.test(clause))?.[1] ?? null,
     text: clause.replace(/\s+/g, ' ').trim().slice(0, 160),
     standing:
