@@ -4,7 +4,7 @@ export type { Company } from './entities/companies.ts';
 export { companyKey, normaliseCik } from './entities/companies.ts';
 export type { ModelIdentity, VectorBatch } from './entities/embeddings.ts';
 export type { StoredFact } from './entities/facts.ts';
-export type { NewFiling, ReadFiling, StoredOriginal } from './entities/filings.ts';
+export type { FilingSource, NewFiling, PackedFiling, ReadFiling, StoredOriginal } from './entities/filings.ts';
 export type { NewHead, StoredHead } from './entities/heads.ts';
 export type { LabelRow, NewLabelSet } from './entities/labels.ts';
 export type { StoredNumber, ValueQuery } from './entities/numbers.ts';

@@ -86,7 +86,11 @@ function assemble(
     write,
     vectors,
     originals: createOriginals(paths.originals),
-    info: () => ({ path: paths.dir, version: schemaVersion(db), bytes: statSync(paths.database).size }),
+    info: () => ({
+      path: paths.dir,
+      version: schemaVersion(db),
+      bytes: sizeOf(paths.database) + sizeOf(`${paths.database}-wal`),
+    }),
     async close() {
       await vectors.close();
       db.close();
@@ -94,3 +98,5 @@ function assemble(
     },
   };
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

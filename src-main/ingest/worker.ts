@@ -14,8 +14,8 @@ const tokenizers = new Map<string, Promise<Tokenizer>>();
 
 async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile> {
   const started = performance.now();
-  const packed = request.bytes ?? (await readBytes(request.path ?? ''));
-  const bytes = unpack(packed, request.name);
+  const file = request.bytes ?? (await readBytes(request.path ?? ''));
+  const bytes = unpack(file, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const filing = parseFiling(bytes, request.name);
   let chunks = null;
@@ -25,7 +25,7 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile> {
   }
   const rest = { sha256, bytes: bytes.length };
   if (!request.packed) return { filing, chunks, ...rest, milliseconds: performance.now() - started };
-  const packed = Uint8Array.from(serialize({ filing, chunks }));
+  const packed = new Uint8Array(serialize({ filing, chunks }));
   const { warnings } = filing;
   return { packed, chunked: chunks !== null, warnings, ...rest, milliseconds: performance.now() - started };
 }

@@ -141,7 +141,7 @@ async function store(
   const { name, path } = file;
   const bytes = (await isFile(path)) ? undefined : await file.read();
   const reading = await read(name, bytes === undefined ? { path } : { bytes }, deps, signal);
-  const { sha256, parsed } = reading;
+  const { sha256, warnings } = reading;
   const before = corpus.read.filings.bySha(sha256);
   if (before !== null && before.parserVersion === PARSER_VERSION && before.chunkerVersion === reading.chunkerVersion) {
     return { state: 'duplicate', filingId: before.id, error: null, warnings: [] };
@@ -149,14 +149,14 @@ async function store(
   const original = await corpus.originals.put({ path, bytes }, sha256);
   if (before !== null) {
     await corpus.write.filings.replace(before.id, reading);
-    return { state: 'done', filingId: before.id, error: null, warnings: parsed.warnings };
+    return { state: 'done', filingId: before.id, error: null, warnings: warnings };
   }
   const { id, duplicate } = await corpus.write.filings.insert({ ...reading, name, path, original });
   return {
     state: duplicate ? 'duplicate' : 'done',
     filingId: id,
     error: null,
-    warnings: duplicate ? [] : parsed.warnings,
+    warnings: duplicate ? [] : warnings,
   };
 }
 
@@ -175,8 +175,11 @@ async function read(
 ) {
   const model = await models.current();
   const modelDir = model === null ? {} : { modelDir: model.path };
-  const { filing: parsed, chunks, sha256, bytes } = await parser.parse({ name, ...source, ...modelDir }, signal);
-  return { parsed, chunks: chunks ?? [], chunkerVersion: chunks === null ? 0 : CHUNKER_VERSION, sha256, bytes };
+  const { packed, chunked, sha256, bytes, warnings } = await parser.parsePacked(
+    { name, ...source, ...modelDir },
+    signal,
+  );
+  return { packed, chunkerVersion: chunked ? CHUNKER_VERSION : 0, sha256, bytes, warnings };
 }
 
 function describe(error: unknown, file: Listed, log: ServiceLog): ErrorInfo {

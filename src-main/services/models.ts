@@ -78,9 +78,13 @@ export function createModels({ corpus, engine, shipped, preferred, tag, publish 
         return { ...model, current: true };
       },
       embed: ({ texts, plain }, { signal }) => embed(texts.map(plain ? untagged : tag), { plain, signal }),
-      async fill({ text, candidates }, { signal }) {
+      async fill({ text, candidates, plain }, { signal }) {
         const { path } = await require();
-        const { masks } = await engine.run('fill', { modelDir: path, tagged: tag(text), candidates }, { signal });
+        const { masks } = await engine.run(
+          'fill',
+          { modelDir: path, tagged: plain ? untagged(text) : tag(text), candidates, plain },
+          { signal },
+        );
         return {
           masks: masks.map(({ value, low, high, candidates: list }) => ({ value, low, high, candidates: [...list] })),
         };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Chunk, Fact, NumberRecord, ParsedFiling } from '../../src-main/api/types.ts';
-import { type Corpus, type NewFiling, openCorpus } from '../../src-main/corpus/index.ts';
+import { type Corpus, type FilingSource, openCorpus, type ReadFiling } from '../../src-main/corpus/index.ts';
 
 /** A folder that goes when the test ends. */
 export function tempFolder(): string {
@@ -62,7 +62,7 @@ const TEXT =
   '# Item 7\n\nRevenue rose to $1,500 in the year.\n\n| | 2023 |\n| Costs | $900 |\n\n# Item 8\n\nThe café paid $20.';
 
 /** A small filing of a fictional company; `sha256` tells one from another. */
-export function sampleFiling(sha256: string, meta: Partial<ParsedFiling['meta']> = {}): NewFiling {
+export function sampleFiling(sha256: string, meta: Partial<ParsedFiling['meta']> = {}): ReadFiling & FilingSource {
   const table = TEXT.indexOf('| |');
   const item8 = TEXT.indexOf('# Item 8');
   const block = (kind: 'heading' | 'paragraph', text: string) => ({

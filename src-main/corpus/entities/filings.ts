@@ -1,3 +1,4 @@
+import { deserialize } from 'node:v8';
 import { LOW_CONFIDENCE } from '../../api/contract.ts';
 import type { Chunk, FilingFormat, FilingMeta, ParsedFiling } from '../../api/types.ts';
 import type { FilingSummary } from '../../api/views.ts';
@@ -17,7 +18,18 @@ export interface ReadFiling {
   chunkerVersion: number;
 }
 
-export interface NewFiling extends ReadFiling {
+/** The same as bytes: `v8.serialize` of `{ filing, chunks }`, unpacked on the writer thread. */
+export interface PackedFiling {
+  packed: Uint8Array;
+  chunkerVersion: number;
+}
+
+export type Reading = ReadFiling | PackedFiling;
+
+export type NewFiling = Reading & FilingSource;
+
+/** Where a filing came from. */
+export interface FilingSource {
   /** Of the uncompressed bytes. */
   sha256: string;
   /** File name as the analyst knows it. */
@@ -154,6 +166,12 @@ export function writeFilings(db: Db) {
     };
   }
 
+  function unpack(reading: Reading): ReadFiling {
+    if (!('packed' in reading)) return reading;
+    const { filing, chunks: list }: { filing: ParsedFiling; chunks: Chunk[] | null } = deserialize(reading.packed);
+    return { parsed: filing, chunks: list ?? [], chunkerVersion: reading.chunkerVersion };
+  }
+
   function insertParts(id: number, { parsed, chunks: list }: ReadFiling): void {
     insertText.run(id, parsed.text);
     parts.items.insert(id, parsed.items);
@@ -171,17 +189,19 @@ export function writeFilings(db: Db) {
       if (before !== undefined) return { id: before, duplicate: true };
       const { sha256, name, path, original, bytes } = filing;
       const addedAt = new Date().toISOString();
+      const read = unpack(filing);
       const id = Number(
-        insert.run({ ...columns(name, filing), sha256, name, path, original, bytes, addedAt }).lastInsertRowid,
+        insert.run({ ...columns(name, read), sha256, name, path, original, bytes, addedAt }).lastInsertRowid,
       );
-      insertParts(id, filing);
+      insertParts(id, read);
       return { id, duplicate: false };
     }),
     /** Puts a new reading of the same bytes in the place of an old one; vectors of the old chunks go with them. */
-    replace: db.transaction((id: number, reading: ReadFiling): void => {
+    replace: db.transaction((id: number, reading: Reading): void => {
+      const read = unpack(reading);
       for (const statement of derived) statement.run(id);
-      update.run({ ...columns(nameOf.get(id) ?? '', reading), id });
-      insertParts(id, reading);
+      update.run({ ...columns(nameOf.get(id) ?? '', read), id });
+      insertParts(id, read);
       companies.tidy();
     }),
     /** Removes filings and everything made from them; answers the names of originals that nothing needs any more. */
