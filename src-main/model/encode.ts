@@ -2,9 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { throwIfCancelled } from '../api/errors.ts';
 import type { TaggedText } from '../api/types.ts';
 import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
-import { type Batch, makeBatch, type Sequence } from './batch.ts';
-import type { EncoderConfig } from './config.ts';
+import { makeBatch, type Sequence } from './batch.ts';
 import { type Encoder, forward } from './encoder.ts';
+import { fixedBatch } from './fixed-batch.ts';
+import { pool } from './pool.ts';
 
 /** Last hidden states of some sequences as [B, T, D], padding included. The caller disposes it. */
 export function encodeBatch(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor3D {
@@ -12,30 +13,6 @@ export function encodeBatch(encoder: Encoder, sequences: readonly Sequence[]): t
     const batch = makeBatch(encoder.config, sequences);
     return tf.reshape(forward(encoder, batch), [...batch.ids.shape, encoder.config.hiddenSize]) as tf.Tensor3D;
   });
-}
-
-/**
- * One vector a sequence from last hidden states [B*T, D]: the mean over its tokens (special tokens included, as sentence-transformers does) or the
- * first token, then scaled to length 1. Returns [B, D].
- */
-export function pool(config: EncoderConfig, hidden: tf.Tensor2D, batch: Batch, normalize = true): tf.Tensor2D {
-  const [rows, width] = batch.ids.shape;
-  const grid = tf.reshape<tf.Rank.R3>(hidden, [rows, width, config.hiddenSize]); // [B, T, D]
-  const pooled = config.pooling === 'cls' ? firstToken(grid) : meanOverTokens(grid, batch.mask);
-  if (!normalize) return pooled;
-  const length = tf.maximum(tf.norm(pooled, 'euclidean', -1, true), 1e-12);
-  return tf.div(pooled, length);
-}
-
-function firstToken(grid: tf.Tensor3D): tf.Tensor2D {
-  const [rows, , d] = grid.shape;
-  return tf.reshape(tf.slice(grid, [0, 0, 0], [rows, 1, d]), [rows, d]);
-}
-
-function meanOverTokens(grid: tf.Tensor3D, mask: tf.Tensor2D | null): tf.Tensor2D {
-  if (mask === null) return tf.mean(grid, 1);
-  const weights = tf.div(mask, tf.sum(mask, 1, true)); // [B, T], rows sum to 1
-  return tf.squeeze<tf.Tensor2D>(tf.matMul(tf.expandDims<tf.Tensor3D>(weights, 1), grid), [1]);
 }
 
 export interface EmbedOptions {
@@ -46,6 +23,11 @@ export interface EmbedOptions {
   /** The bare backbone's view of the text, numbers as text. */
   readonly plain?: boolean;
   readonly signal?: AbortSignal;
+  /**
+   * Runs `embedFixed(model)`, compiled for each shape: batches are then padded to few widths, and full ones go this way.
+   * Left out: every batch runs as it comes, with less padding.
+   */
+  readonly runFixed?: ((inputs: readonly tf.Tensor[]) => tf.Tensor[]) | undefined;
   /** After each batch, awaited: which texts it held and their vectors [indices.length, D]. */
   readonly onBatch?: (progress: EmbedProgress) => void | Promise<void>;
 }
@@ -66,7 +48,10 @@ export interface Embeddings {
 }
 
 /** Wide enough to keep the cores busy, small enough that scores and feed-forward of a batch stay within tens of megabytes. */
-const DEFAULT_TOKEN_BUDGET = 4096;
+const DEFAULT_TOKEN_BUDGET = 2048;
+
+/** With a compiler, widths are multiples of this: eight shapes up to 512 tokens, and little padding. */
+const FIXED_STEP = 64;
 
 /** Embeds texts. Throws `cancelled` between batches once the signal is aborted. */
 export async function embedTexts(
@@ -74,18 +59,23 @@ export async function embedTexts(
   texts: readonly TaggedText[],
   options: EmbedOptions = {},
 ): Promise<Embeddings> {
-  const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch } = options;
+  const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch, runFixed } = options;
   const maxTokens = Math.min(options.maxTokens ?? model.tokenizer.maxTokens, model.config.maxTokens);
   const encoded = texts.map((text) => model.tokenizer.encode(text, { maxTokens, plain }));
   const dimension = model.config.hiddenSize;
   const vectors = new Float32Array(texts.length * dimension);
   let done = 0;
-  for (const indices of planBatches(encoded, tokenBudget)) {
+  const fixedWidth = (length: number) => Math.min(model.config.maxTokens, Math.ceil(length / FIXED_STEP) * FIXED_STEP);
+  const widthOf = runFixed === undefined ? (length: number) => length : fixedWidth;
+  for (const indices of planBatches(encoded, tokenBudget, widthOf)) {
     throwIfCancelled(signal);
-    const rows = await embedBatch(
-      model,
-      indices.map((index) => encoded[index]!),
-    );
+    const sequences = indices.map((index) => encoded[index]!);
+    const width = widthOf(sequences[0]!.ids.length);
+    const isFull = sequences.length === Math.floor(tokenBudget / width);
+    const rows =
+      runFixed !== undefined && isFull
+        ? await embedFull(model, sequences, width, runFixed)
+        : await embedBatch(model, sequences);
     indices.forEach((index, row) => {
       vectors.set(rows.subarray(row * dimension, (row + 1) * dimension), index * dimension);
     });
@@ -108,16 +98,36 @@ async function embedBatch(encoder: Encoder, sequences: readonly Sequence[]): Pro
   }
 }
 
+/** A full batch in its fixed shape. */
+async function embedFull(
+  { config }: Encoder,
+  sequences: readonly Sequence[],
+  width: number,
+  runFixed: NonNullable<EmbedOptions['runFixed']>,
+): Promise<Float32Array> {
+  const inputs = fixedBatch(config, sequences, width);
+  const pooled = runFixed(inputs);
+  try {
+    return (await pooled[0]!.data()) as Float32Array;
+  } finally {
+    tf.dispose([inputs, pooled]);
+  }
+}
+
 /**
  * Longest first (so that running out of memory shows at once), then greedily as many as the budget of padded tokens allows: neighbours in length
  * share a batch and padding stays near nothing.
  */
-export function planBatches(sequences: readonly Pick<Encoded, 'ids'>[], tokenBudget: number): number[][] {
+export function planBatches(
+  sequences: readonly Pick<Encoded, 'ids'>[],
+  tokenBudget: number,
+  widthOf: (length: number) => number = (length) => length,
+): number[][] {
   const order = sequences.map((_, index) => index).sort((a, b) => sequences[b]!.ids.length - sequences[a]!.ids.length);
   const batches: number[][] = [];
   let batch: number[] = [];
   for (const index of order) {
-    const width = batch.length === 0 ? 0 : sequences[batch[0]!]!.ids.length;
+    const width = batch.length === 0 ? 0 : widthOf(sequences[batch[0]!]!.ids.length);
     if (batch.length > 0 && (batch.length + 1) * width > tokenBudget) {
       batches.push(batch);
       batch = [];

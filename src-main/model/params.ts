@@ -181,12 +181,15 @@ function identity(size: number): Float32Array {
   return out;
 }
 
-/** How many half-waves the initial number vectors span over the window; the finest is about four decades long on 15. */
-const INITIAL_HARMONICS = 8;
+/**
+ * How many half-waves the initial number vectors span over the window; the finest is a quarter of a decade long on 15. Measured on the untrained
+ * MiniLM, 300 generated ordering cases: 0.69 correct with 8, 0.79 with 64.
+ */
+const INITIAL_HARMONICS = 64;
 
 /**
  * A table [bins + 1, D] that is smooth over the bins, so that near magnitudes start as near vectors: the position u in [0, 1] as
- * cos(pi j u) and sin(pi j u) for j = 1..8, weighted 1/sqrt(j), through a seeded random projection, each row scaled to the same length.
+ * cos(pi j u) and sin(pi j u) for j = 1..64, weighted 1/sqrt(j), through a seeded random projection, each row scaled to the same length.
  * Rows stand around the mean of the number-like tokens at those tokens' mean distance from it, or, without such tokens, around zero at
  * the mean length of a token. The last row, a masked number, starts as [MASK], or where there is none as far out in a direction of its own.
  */
