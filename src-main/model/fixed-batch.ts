@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { makeBatch, type Sequence } from './batch.ts';
-import { forward, type Encoder } from './encoder.ts';
 import type { EncoderConfig } from './config.ts';
+import { type Encoder, forward } from './encoder.ts';
 import { pool } from './pool.ts';
 
 /**

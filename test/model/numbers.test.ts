@@ -66,7 +66,7 @@ describe('the number embedder', () => {
     const cosine = (a: Float32Array, b: Float32Array) =>
       a.reduce((sum, x, i) => sum + x * b[i]!, 0) / (Math.hypot(...a) * Math.hypot(...b));
     for (const bin of [5, 40, 90]) {
-      expect(cosine(row(bin), row(bin + 1))).toBeGreaterThan(0.85);
+      expect(cosine(row(bin), row(bin + 1))).toBeGreaterThan(0.75);
       expect(cosine(row(bin), row(bin + 5))).toBeLessThan(cosine(row(bin), row(bin + 1)));
       expect(cosine(row(bin), row(bin + 30))).toBeLessThan(0.5);
       expect(Math.hypot(...row(bin))).toBeCloseTo(Math.hypot(...row(0)), 4);
