@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -14,11 +15,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/renderer/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           alias: { electron: resolve(import.meta.dirname, 'test/hosts/electron/fake-electron.ts') },
         },
+      },
+      {
+        extends: true,
+        // State classes use runes: they are compiled, and need the client's half of Svelte.
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: { name: 'renderer', include: ['test/renderer/**/*.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -51,6 +51,13 @@ export function shortValue(value: number): string {
   return size >= 1e4 ? `${sign}${significant(size / 1e3)}k` : `${sign}${significant(size)}`;
 }
 
+/** Short form with the sign of its currency: `$15.2B`, `$3.42`, `1.2M`; the unit's other words are left to the row. */
+export function shortAmount(value: number, unit: string | null): string {
+  const symbol = SYMBOLS[(unit ?? '').split('/')[0] ?? ''] ?? '';
+  const size = Math.abs(value) < 1e5 ? fullValue(Number(Math.abs(value).toPrecision(8))) : shortValue(Math.abs(value));
+  return `${value < 0 ? MINUS : ''}${symbol}${size}`;
+}
+
 /** A ratio as a signed percentage: `+4.1%`. */
 export function change(ratio: number): string {
   const percent = ratio * 100;

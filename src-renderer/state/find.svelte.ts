@@ -58,7 +58,7 @@ export class FindState {
     this.matches = matchesIn(this.#blocks, needle);
     this.searching = false;
     const first = this.matches.findIndex((match) => match.block >= fromBlock);
-    this.#go(first >= 0 ? first : 0);
+    this.#go(Math.max(0, first));
   }
 
   step(direction: 1 | -1): void {
