@@ -170,7 +170,7 @@ const isFile = (path: string) =>
 async function read(
   name: string,
   source: { path: string } | { bytes: Uint8Array },
-  { parser, models }: IngestDeps,
+  { parser, models }: Pick<IngestDeps, 'parser' | 'models'>,
   signal: AbortSignal,
 ) {
   const model = await models.current();
@@ -203,7 +203,7 @@ async function dropUploads(paths: readonly string[], corpus: Corpus): Promise<vo
 }
 
 /** Reads anew what an older parser or chunker made. A file that cannot be read any more keeps its old reading. */
-export async function refreshStale(deps: IngestDeps, context: JobContext): Promise<void> {
+export async function refreshStale(deps: Omit<IngestDeps, 'stored'>, context: JobContext): Promise<void> {
   const { corpus, log } = deps;
   const stale = corpus.read.filings.stale(PARSER_VERSION, CHUNKER_VERSION);
   for (const [index, { filingId, name, original }] of stale.entries()) {

@@ -1,4 +1,4 @@
-/** Calls `act` at most once in `milliseconds`, the first at once and the last always. `flush` acts now if something waits. */
+/** Calls `act` at most once in `milliseconds`, the first at once and the last always. */
 export function throttle(act: () => void, milliseconds: number) {
   let last = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
@@ -16,8 +16,10 @@ export function throttle(act: () => void, milliseconds: number) {
       else timer = setTimeout(now, wait);
     },
     now,
-    flush() {
-      if (timer !== null) now();
+    /** Drops the call that waits. */
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
     },
   };
 }

@@ -91,6 +91,8 @@ const DIED: ErrorInfo = { code: 'interrupted', message: 'Mantissa stopped before
 export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jobs> {
   const definitions = new Map<JobKind, JobDefinition<never>>();
   const live = new Map<string, LiveJob>();
+  /** Jobs at rest whose last row is still on its way to the writer thread. */
+  const rested = new Map<string, LiveJob>();
   const queues: Record<Lane, LiveJob[]> = { engine: [], parse: [], free: [] };
   const running: Record<Lane, number> = { engine: 0, parse: 0, free: 0 };
   let closed = false;
@@ -108,8 +110,8 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
     }
   }
 
-  function save(job: Job): void {
-    corpus.write.jobs.update(job).catch((error) => log.failure(`saving job ${job.id}`, error));
+  function save(job: Job): Promise<unknown> {
+    return corpus.write.jobs.update(job).catch((error) => log.failure(`saving job ${job.id}`, error));
   }
 
   function track(job: Job, input: unknown, resumed: boolean): LiveJob {
@@ -121,7 +123,7 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
       controller: new AbortController(),
       stopping: null,
       events: throttle(() => publish({ type: 'job', job: tracked.job }), EVENT_MS),
-      row: throttle(() => save(tracked.job), ROW_MS),
+      row: throttle(() => void save(tracked.job), ROW_MS),
       settled: promise,
       settle: resolve,
     };
@@ -169,8 +171,14 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
   function rest(tracked: LiveJob, change: Partial<Job>): void {
     const { state = tracked.job.state } = change;
     const resumable = state !== 'done' && RESUMABLE.has(tracked.job.kind);
-    become(tracked, { ...change, resumable, finishedAt: new Date().toISOString() });
+    tracked.row.stop();
+    tracked.job = { ...tracked.job, ...change, resumable, finishedAt: new Date().toISOString() };
+    tracked.events.now();
     live.delete(tracked.job.id);
+    rested.set(tracked.job.id, tracked);
+    void save(tracked.job).then(() => {
+      if (rested.get(tracked.job.id) === tracked) rested.delete(tracked.job.id);
+    });
     tracked.settle(tracked.job);
   }
 
@@ -218,7 +226,7 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
   }
 
   function find(id: string): { job: Job; input: unknown } {
-    const found = live.get(id) ?? corpus.read.jobs.get(id);
+    const found = live.get(id) ?? rested.get(id) ?? corpus.read.jobs.get(id);
     if (found === null) throw new AppError('not_found', 'There is no such job.');
     return found;
   }
@@ -281,7 +289,8 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
     start,
     settled: async (id) => live.get(id)?.settled ?? find(id).job,
     handlers: {
-      list: ({ limit }) => corpus.read.jobs.list(limit).map((job) => live.get(job.id)?.job ?? job),
+      list: ({ limit }) =>
+        corpus.read.jobs.list(limit).map((job) => (live.get(job.id) ?? rested.get(job.id))?.job ?? job),
       get: ({ id }) => find(id).job,
       cancel: ({ id }) => cancel(id),
       resume: ({ id }) => resume(id),
