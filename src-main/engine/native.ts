@@ -3,7 +3,7 @@ import type * as TensorflowNode from '@tensorflow/tfjs-node-gpu';
 
 const require = createRequire(import.meta.url);
 
-/** Predicates that Node 23 removed from `util` and tfjs-node 4.22 still calls (tensorflow/tfjs#8609). */
+/** Predicates that Node 23 removed from `util`, or warns of, and tfjs-node 4.22 still calls (tensorflow/tfjs#8609). */
 const REMOVED_FROM_UTIL = {
   isArray: Array.isArray,
   isNullOrUndefined: (value: unknown): boolean => value === null || value === undefined,
@@ -25,8 +25,7 @@ const REMOVED_FROM_UTIL = {
 export function loadTensorflow(): typeof TensorflowNode {
   // TensorFlow's own notices (CPU features, CUDA plug-ins registered twice) are noise; warnings and errors stay, on stderr.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
-  const util: Record<string, unknown> = require('node:util');
-  for (const [name, predicate] of Object.entries(REMOVED_FROM_UTIL)) util[name] ??= predicate;
+  Object.assign(require('node:util'), REMOVED_FROM_UTIL);
   return logsOnStderr(() => require('@tensorflow/tfjs-node-gpu') as typeof TensorflowNode);
 }
 

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { encodeBatch, planBatches } from '../../src-main/model/encode.ts';
-import { pool } from '../../src-main/model/pool.ts';
 import { type Encoder, forward } from '../../src-main/model/encoder.ts';
+import { pool } from '../../src-main/model/pool.ts';
 import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
 beforeAll(startBackend);

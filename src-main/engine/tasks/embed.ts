@@ -1,6 +1,6 @@
 import type { TaggedText } from '../../api/types.ts';
-import { loadModelFolder } from '../../model/checkpoint.ts';
 import { embedTexts } from '../../model/encode.ts';
+import { loadModel } from '../loaded-model.ts';
 import type { Task } from './task.ts';
 
 export interface EmbedInput {
@@ -32,15 +32,12 @@ export interface EmbedOutput {
 }
 
 /** Embeds texts, reporting each batch's vectors as it is done so that a caller can store them at once. */
-export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, turn, progress, log, models }) => {
+export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, turn, progress, log, models, backend }) => {
   const { modelDir, texts, ...options } = input;
-  const model = await models.load(modelDir, async () => {
-    const loaded = await loadModelFolder(modelDir);
-    for (const note of loaded.notes) log(note);
-    return loaded;
-  });
+  const model = await loadModel(models, modelDir, log);
   const { dimension, vectors, tokens } = await embedTexts(model, texts, {
     ...options,
+    runFixed: backend.name === 'tensorflow' ? model.embedJit.run : undefined,
     signal,
     onBatch: async ({ done, total, indices, vectors }) => {
       const payload: EmbedPayload = { indices, dimension: model.config.hiddenSize, vectors };

@@ -1,6 +1,6 @@
 import type { TaggedText } from '../../api/types.ts';
-import { loadModelFolder } from '../../model/checkpoint.ts';
 import { fillMasks, type MaskReading } from '../../model/fill.ts';
+import { loadModel } from '../loaded-model.ts';
 import type { Task } from './task.ts';
 
 export interface FillInput {
@@ -15,8 +15,8 @@ export interface FillInput {
 }
 
 /** Predicts what stands at each [MASK]: a magnitude with its 80 % interval, and tokens where the model has learned them. */
-export const fill: Task<FillInput, { masks: MaskReading[] }> = async (input, { models }) => {
+export const fill: Task<FillInput, { masks: MaskReading[] }> = async (input, { models, log }) => {
   const { modelDir, tagged, ...options } = input;
-  const model = await models.load(modelDir, () => loadModelFolder(modelDir));
-  return { masks: fillMasks(model, tagged, options) };
+  const model = await loadModel(models, modelDir, log);
+  return { masks: await fillMasks(model, tagged, options) };
 };

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
-import { pool } from '../../model/encode.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
+import { pool } from '../../model/pool.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 

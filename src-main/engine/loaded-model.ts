@@ -1,0 +1,23 @@
+import { loadModelFolder, type Model } from '../model/checkpoint.ts';
+import { embedFixed } from '../model/fixed-batch.ts';
+import { type Jit, jit } from './graph/jit.ts';
+import type { ModelCache } from './model-cache.ts';
+
+/** A model with what is compiled of it; both go when it leaves the cache. */
+export interface LoadedModel extends Model {
+  readonly embedJit: Jit;
+}
+
+/** The model of a folder, loaded at first use and kept. Whatever was made or mended on loading goes to `log`. */
+export function loadModel(models: ModelCache, dir: string, log: (message: string) => void): Promise<LoadedModel> {
+  return models.load(dir, async () => {
+    const model = await loadModelFolder(dir);
+    for (const note of model.notes) log(note);
+    const embedJit = jit(embedFixed(model), { log });
+    const dispose = () => {
+      embedJit.dispose();
+      model.dispose();
+    };
+    return { ...model, embedJit, dispose };
+  });
+}
