@@ -4,7 +4,7 @@ import { AppError } from '../api/errors.ts';
 import type { ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
 import { PARSER_VERSION } from '../api/versions.ts';
 import { decodeText, unpack } from './html/decode.ts';
-import { findFurniture } from './html/furniture.ts';
+import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { TextBlock } from './html/nodes.ts';
 import { type HtmlDocument, readHtml } from './html/reader.ts';
@@ -62,7 +62,7 @@ function assemble(document: HtmlDocument, name: string, options: ParseOptions, w
     const node = document.anchors.get(anchor);
     return node === undefined ? -1 : (indexOf[node] ?? -1);
   };
-  const chosen = findItems({ pieces, dropped, levels, target });
+  const chosen = findItems({ pieces, dropped, levels, target }, printedPages(pieces, dropped));
   for (const candidate of chosen) promote(candidate, pieces, levels);
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
   const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), rendered.text.length);
@@ -114,7 +114,7 @@ function setting(piece: Piece, index: number, dropped: Uint8Array, levels: Uint8
   return piece.type === 'grid' ? piece : { block: piece, level: levels[index] as number };
 }
 
-function startOf(candidate: Candidate, pieces: readonly Piece[], rendered: Rendered): number {
+function startOf(candidate: { piece: number; row: number }, pieces: readonly Piece[], rendered: Rendered): number {
   const start = rendered.starts[candidate.piece] ?? rendered.text.length;
   const piece = pieces[candidate.piece];
   if (candidate.row < 0 || piece?.type !== 'grid') return start;
@@ -125,7 +125,8 @@ function startOf(candidate: Candidate, pieces: readonly Piece[], rendered: Rende
     const at = table.cells[candidate.row * columns + c] as number;
     if (at >= 0) return at;
   }
-  return start;
+  // Past the last row: the end of the table.
+  return candidate.row >= piece.grid.rows ? table.end : start;
 }
 
 function placeTables(tables: readonly TableGrid[], items: readonly ItemSpan[]): void {

@@ -1,4 +1,5 @@
 /** Page furniture: page numbers, running heads and "Table of Contents" links that stand at page ends. Dropped only when sure. */
+import { isoDate } from '../../text/numbers/index.ts';
 import type { Piece } from '../tables/classify.ts';
 import type { TextBlock } from './nodes.ts';
 
@@ -14,6 +15,8 @@ export function findFurniture(pieces: readonly Piece[]): Uint8Array {
   const breaks: number[] = [];
   for (const [index, piece] of pieces.entries()) if (piece.type === 'break') breaks.push(index);
   if (breaks.length === 0) return drop;
+  // The last page ends with the document.
+  breaks.push(pieces.length);
   const heads = countRunningHeads(pieces, breaks);
   for (const at of breaks) {
     for (const direction of [-1, 1]) {
@@ -26,13 +29,38 @@ export function findFurniture(pieces: readonly Piece[]): Uint8Array {
         const sure =
           PAGE_NUMBER.test(text) ||
           (CONTENTS_LINK.test(text) && (linked || (heads.get(text.toLowerCase()) ?? 0) >= 3)) ||
-          (heads.get(skeleton(text)) ?? 0) >= 4;
+          (heads.get(skeleton(text)) ?? 0) >= (text.endsWith('.') ? Math.max(6, breaks.length / 4) : 4);
         if (!sure) break;
         drop[index] = 1;
       }
     }
   }
   return drop;
+}
+
+/** First piece of each printed page, from the page numbers among the furniture. */
+export function printedPages(pieces: readonly Piece[], dropped: Uint8Array): Map<number, number> {
+  const pages = new Map<number, number>();
+  let begin = 0;
+  let seen: number | null = null;
+  let last = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type === 'break') {
+      if (seen !== null && !pages.has(seen)) pages.set(seen, begin);
+      if (seen !== null) last = seen;
+      begin = index + 1;
+      seen = null;
+    } else if (dropped[index]) {
+      const text = furnitureText(piece) ?? '';
+      // The number that comes next, not the year in "2023 Form 10-K 27".
+      const numbers = (text.match(/\d{1,3}(?!\d)/g) ?? [])
+        .map(Number)
+        .filter((number) => number > last && number <= last + 25);
+      seen ??= numbers.at(-1) ?? null;
+    }
+  }
+  if (seen !== null && !pages.has(seen)) pages.set(seen, begin);
+  return pages;
 }
 
 function countRunningHeads(pieces: readonly Piece[], breaks: readonly number[]): Map<string, number> {
@@ -76,11 +104,8 @@ function flat(block: TextBlock): string {
  * they are never taken for furniture.
  */
 function skeleton(text: string): string {
-  if (
-    /\b(?:in|of)\s+(?:thousands|millions|billions)|\bitem\s+\d|\bpart\s+[iv]|continued|dollars|\btable\b(?! of contents)/i.test(
-      text,
-    )
-  )
-    return `keep ${text}`;
-  return text.toLowerCase().replace(/\d+/g, '#');
+  return STAYS.test(text) || isoDate(text) !== null ? `keep ${text}` : text.toLowerCase().replace(/\d+/g, '#');
 }
+
+const STAYS =
+  /\b(?:in|of)\s+(?:thousands|millions|billions)|\bitem\s+\d|\bpart\s+[iv]|continued|dollars|\btable\b(?! of contents)|^(?:none|not applicable|n\/a|omitted|reserved)\b/i;

@@ -2,6 +2,7 @@
 import type { ItemSpan } from '../../api/types.ts';
 import type { TextBlock } from '../html/nodes.ts';
 import type { Piece } from '../tables/classify.ts';
+import { fromCrossReference } from './crossref.ts';
 import { ITEM_ORDER, itemRank, readItemLabel, titleFits } from './titles.ts';
 
 export interface Candidate {
@@ -12,6 +13,8 @@ export interface Candidate {
   title: string;
   score: number;
   reasons: string[];
+  /** Where it ends, when that is not where the next item begins. */
+  end?: { piece: number; row: number };
 }
 
 interface ContentsRow {
@@ -30,8 +33,8 @@ export interface ItemInput {
   target: (anchor: string) => number;
 }
 
-/** The chosen headings in reading order. */
-export function findItems(input: ItemInput): Candidate[] {
+/** The chosen headings in reading order. `pages` maps printed page numbers to pieces, for filers with an index instead of headings. */
+export function findItems(input: ItemInput, pages: ReadonlyMap<number, number>): Candidate[] {
   const { candidates, contents } = gather(input);
   markContentsRuns(input, candidates);
   const linked = linkTargets(input, contents);
@@ -44,9 +47,12 @@ export function findItems(input: ItemInput): Candidate[] {
       candidate.reasons.push('the table of contents links to it');
     }
   }
-  let chosen = bestSequence(candidates);
-  chosen = addLinked(input, chosen, contents, linked);
-  return chosen;
+  const chosen = bestSequence(candidates);
+  if (chosen.length < 6) {
+    const indexed = fromCrossReference(input, pages);
+    if (indexed) return indexed;
+  }
+  return addLinked(input, chosen, contents, linked);
 }
 
 /** Text of a piece's first line for a label, with the next block as title where the label stands alone. */
@@ -283,7 +289,7 @@ function inOrder(chosen: readonly Candidate[], item: string, at: number): boolea
 /** Turns the chosen headings into spans of the text. Later items at the same place share it. */
 export function itemSpans(
   chosen: readonly Candidate[],
-  startOf: (candidate: Candidate) => number,
+  startOf: (place: { piece: number; row: number }) => number,
   textLength: number,
 ): ItemSpan[] {
   const placed = chosen
@@ -292,7 +298,7 @@ export function itemSpans(
   return placed.map(({ candidate, start }, index) => {
     let next = index + 1;
     while (next < placed.length && (placed[next] as { start: number }).start <= start) next++;
-    const end = placed[next]?.start ?? textLength;
+    const end = candidate.end ? Math.max(start, startOf(candidate.end)) : (placed[next]?.start ?? textLength);
     const [item = '', ...also] = candidate.items;
     return {
       item,
