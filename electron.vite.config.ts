@@ -1,8 +1,14 @@
-import { resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** Worker threads, by the name of their file: they are started from beside the bundle. */
+const workers = Object.fromEntries(
+  globSync('src-main/**/*-worker.ts', { cwd: import.meta.dirname }).map((file) => [basename(file, '.ts'), at(file)]),
+);
 
 export default defineConfig({
   main: {
@@ -13,8 +19,10 @@ export default defineConfig({
         input: {
           main: at('src-main/hosts/electron/main.ts'),
           engine: at('src-main/engine/process.ts'),
+          ...workers,
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // All in one folder: `new URL('./x.js', import.meta.url)` means the same in every chunk.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

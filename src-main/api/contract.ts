@@ -168,8 +168,15 @@ export const contract = {
         z.object({ texts: z.array(z.string().max(100_000)).min(1).max(10_000), plain: z.boolean().default(false) }),
       )
       .output(type<{ dimension: number; vectors: Float32Array }>()),
+    /** What stands at each [MASK]. `plain`: the backbone's guess, numbers as text. */
     fill: query
-      .input(z.object({ text: z.string().min(1).max(10_000), candidates: z.int().min(1).max(50).default(5) }))
+      .input(
+        z.object({
+          text: z.string().min(1).max(10_000),
+          candidates: z.int().min(1).max(50).default(5),
+          plain: z.boolean().default(false),
+        }),
+      )
       .output(
         type<{
           masks: {

@@ -1,5 +1,6 @@
 /** What a command is: one file under commands/ exports one of these. */
 import type { Client } from '../../api/contract.ts';
+import type { HostCapabilities } from '../../api/views.ts';
 import type { App } from '../../app/app.ts';
 import type { Progress } from './progress.ts';
 
@@ -26,6 +27,8 @@ export interface Context {
   readonly client: () => Promise<Client>;
   /** Where --model points, if given. */
   readonly model: string | undefined;
+  /** Writes a line on stdout at once, for commands that go on after it. */
+  readonly print: (line: string) => void;
   /** Standard input as text. */
   readonly stdin: () => Promise<string>;
 }
@@ -48,7 +51,11 @@ export interface Command {
   readonly details?: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Needs the app but none of the analyst's data: without --corpus it runs on an empty corpus that is thrown away. */
-  readonly scratch?: boolean;
+  readonly scratch?: (positionals: readonly string[]) => boolean;
+  /** Reads the corpus only, so that it runs beside a workbench that has it open. */
+  readonly reads?: boolean;
+  /** Which host the app is told it serves; the command line itself when not given. */
+  readonly host?: HostCapabilities['name'];
   /** Answers nothing when it has written all it has to say itself (a server). */
   run(context: Context): Promise<Outcome | undefined>;
 }

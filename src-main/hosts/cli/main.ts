@@ -2,7 +2,6 @@
 import { text } from 'node:stream/consumers';
 import { version } from '../../app/paths.ts';
 import { commands } from './commands.ts';
-import { openApp } from './open-app.ts';
 import { EXIT, run } from './run.ts';
 
 // `npm run` moves to the project's folder; the paths in the arguments are meant from where the analyst stands.
@@ -32,7 +31,7 @@ const code = await run(process.argv.slice(2), commands, {
   err: process.stderr,
   stdin: () => text(process.stdin),
   signal: stop.signal,
-  openApp,
+  openApp: async (options) => (await import('./open-app.ts')).openApp(options),
   version,
 });
 // Native threads and sockets of a library must not keep a finished command alive; what was written is flushed first.

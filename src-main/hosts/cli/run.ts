@@ -1,6 +1,7 @@
 /** Runs one command line: finds the command, reads its arguments, prints one result, and answers the exit code. */
 import type { Client } from '../../api/contract.ts';
 import { AppError, isCancelled } from '../../api/errors.ts';
+import type { HostCapabilities } from '../../api/views.ts';
 import type { App } from '../../app/app.ts';
 import { flagValue, meant, readArguments, textValue } from './arguments.ts';
 import { type Command, type Context, type Outcome, UsageError } from './command.ts';
@@ -8,6 +9,17 @@ import { commandHelp, programHelp } from './help.ts';
 import { createProgress, type ProgressTarget } from './progress.ts';
 
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Which app a command wants. */
+export interface OpenOptions {
+  corpus: string | undefined;
+  model: string | undefined;
+  scratch: boolean;
+  reads: boolean;
+  host: HostCapabilities['name'];
+  /** Sees each line of the log as it is written. */
+  verbose: ((line: string) => void) | undefined;
+}
 
 export interface CommandEntry {
   readonly name: string;
@@ -21,12 +33,7 @@ export interface Io {
   err: ProgressTarget;
   stdin: () => Promise<string>;
   signal: AbortSignal;
-  openApp: (options: {
-    corpus: string | undefined;
-    model: string | undefined;
-    scratch: boolean;
-    verbose: boolean;
-  }) => Promise<App>;
+  openApp: (options: OpenOptions) => Promise<App>;
   version: () => string;
 }
 
@@ -54,12 +61,15 @@ async function execute(command: Command, args: ReturnType<typeof readArguments>,
     progress,
     model,
     stdin: io.stdin,
+    print: (line) => io.out(`${line}\n`),
     app: () => {
       app ??= io.openApp({
         corpus: textValue(values, 'corpus'),
         model,
-        scratch: command.scratch === true && textValue(values, 'corpus') === undefined,
-        verbose: flagValue(values, 'verbose'),
+        scratch: command.scratch?.(positionals) === true && textValue(values, 'corpus') === undefined,
+        reads: command.reads === true,
+        host: command.host ?? 'cli',
+        verbose: flagValue(values, 'verbose') ? (line) => progress.note(line.trimEnd()) : undefined,
       });
       return app;
     },

@@ -22,7 +22,8 @@ function openApp(): Promise<App> {
   const close = async () => {
     closed += 1;
   };
-  return Promise.resolve({ router, client, log, close });
+  const engine = { run: () => Promise.reject(new Error('no engine in this test')) };
+  return Promise.resolve({ router, client, engine, log, close });
 }
 
 const launch = () => start({ openApp, outDir: join(folder, 'main') });

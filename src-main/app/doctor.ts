@@ -1,0 +1,2 @@
+/** For hosts: which backends there are. Needs no corpus. */
+export { doctor } from '../engine/doctor.ts';

@@ -1,0 +1,39 @@
+/** Reads one file without any corpus: what `mantissa inspect` shows. */
+import { stat } from 'node:fs/promises';
+import { AppError } from '../api/errors.ts';
+import type { ParsedFiling } from '../api/types.ts';
+import { expandInput } from '../ingest/inputs.ts';
+import { parseFiling } from '../ingest/parse.ts';
+
+/** A system error in words. */
+function unreadable(path: string, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+  if (code === 'EACCES' || code === 'EPERM')
+    return new AppError('disk', `${path} may not be read by this user.`, { cause });
+  return new AppError('disk', `${path} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });
+}
+
+/** @throws {AppError} when there is no such file, or it is no filing that Mantissa reads, or an archive of several. */
+export async function inspectFile(path: string): Promise<ParsedFiling> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) {
+    throw new AppError('bad_request', `${path} is a folder; inspect reads one file. Ingest takes folders.`);
+  }
+  const documents = await expandInput(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  const [only] = documents;
+  if (only === undefined) throw new AppError('unsupported_format', `${path} holds no filing that Mantissa reads.`);
+  if (documents.length > 1) {
+    throw new AppError(
+      'bad_request',
+      `${path} holds ${documents.length} documents; unpack it and inspect one, or ingest the archive.`,
+    );
+  }
+  const bytes = await only.read().catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  return parseFiling(bytes, only.name);
+}

@@ -1,0 +1,65 @@
+/** The list of commands. Each file loads only when its command is called, so that `--help` is quick. */
+import type { CommandEntry } from './run.ts';
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'inspect',
+    summary: 'what is read from one file: text, items, tables, numbers, facts',
+    load: async () => (await import('./commands/inspect.ts')).command,
+  },
+  {
+    name: 'ingest',
+    summary: 'read files into the corpus and embed them',
+    load: async () => (await import('./commands/ingest.ts')).command,
+  },
+  {
+    name: 'list',
+    summary: 'the filings in the corpus',
+    load: async () => (await import('./commands/list.ts')).command,
+  },
+  {
+    name: 'remove',
+    summary: 'remove filings from the corpus',
+    load: async () => (await import('./commands/remove.ts')).command,
+  },
+  {
+    name: 'embed',
+    summary: 'embed what has no embedding yet',
+    load: async () => (await import('./commands/embed.ts')).command,
+  },
+  {
+    name: 'search',
+    summary: 'search by meaning, words and value',
+    load: async () => (await import('./commands/search.ts')).command,
+  },
+  {
+    name: 'compare',
+    summary: 'filings side by side: figures, text, similarities',
+    load: async () => (await import('./commands/compare.ts')).command,
+  },
+  {
+    name: 'export',
+    summary: 'embeddings and what they belong to, as CSV',
+    load: async () => (await import('./commands/export.ts')).command,
+  },
+  {
+    name: 'heads',
+    summary: 'train and use prediction heads on your labels',
+    load: async () => (await import('./commands/heads.ts')).command,
+  },
+  {
+    name: 'model',
+    summary: 'vectors, similarities and predictions of the encoder itself; bring in other models',
+    load: async () => (await import('./commands/model.ts')).command,
+  },
+  {
+    name: 'serve',
+    summary: 'the workbench in the browser on this machine',
+    load: async () => (await import('./commands/serve.ts')).command,
+  },
+  {
+    name: 'doctor',
+    summary: 'which engine runs here, and why',
+    load: async () => (await import('./commands/doctor.ts')).command,
+  },
+];

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { FileOutcome } from '../../../api/views.ts';
+import { flagValue } from '../arguments.ts';
+import { columns } from '../columns.ts';
+import { type Command, type Outcome, UsageError } from '../command.ts';
+import { runJob } from '../jobs.ts';
+
+function outcomeText(file: FileOutcome): string {
+  if (file.error) return `failed: ${file.error.message}`;
+  const warnings = file.warnings.length > 0 ? ` (${file.warnings.join(' ')})` : '';
+  return `${file.state === 'duplicate' ? 'already in the corpus' : file.state}${warnings}`;
+}
+
+/** Outcomes as they are printed: sentences are not cut. */
+function report(files: readonly FileOutcome[]): string {
+  const names = columns(files.map((file) => [file.name])).split('\n');
+  return files
+    .map((file, i) => `${names[i]?.padEnd(Math.max(...names.map((name) => name.length)))}  ${outcomeText(file)}`)
+    .join('\n');
+}
+
+export const command: Command = {
+  name: 'ingest',
+  summary: 'Read files into the corpus and embed them.',
+  usage: ['ingest PATH...'],
+  details:
+    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.',
+  options: { 'no-embed': { type: 'boolean', help: 'do not embed; "mantissa embed" does it later' } },
+  run: async ({ positionals, values, client: open, signal, progress }): Promise<Outcome> => {
+    if (positionals.length === 0) throw new UsageError('Say what to ingest: files, folders or archives.');
+    const client = await open();
+    const watch = { client, signal, progress };
+    const paths = positionals.map((path) => resolve(path));
+    const job = await runJob(watch, () => client.filings.ingest({ paths, embed: false }));
+    const files = await client.jobs.files({ id: job.id });
+    const count = (state: FileOutcome['state']) => files.filter((file) => file.state === state).length;
+    const embedding =
+      flagValue(values, 'no-embed') || count('done') === 0 ? null : await runJob(watch, () => client.filings.embed());
+    const summary = { read: count('done'), duplicates: count('duplicate'), failed: count('failed') };
+    const embedded = embedding?.result ?? null;
+    return {
+      json: { ...summary, files, embedded },
+      text: `${report(files)}\n${summary.read} read, ${summary.duplicates} already there, ${summary.failed} failed${embedded ? `, ${Number(embedded.embedded)} chunks embedded` : ''}.`,
+      failed: summary.read + summary.duplicates === 0,
+    };
+  },
+};
