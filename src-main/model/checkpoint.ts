@@ -48,7 +48,7 @@ export interface LoadOptions {
  * tensor is `bad_model`; tensors unknown to the model are noted and left out.
  */
 export async function loadModelFolder(dir: string, options: LoadOptions = {}): Promise<Model> {
-  const config = readConfig(await readConfigFile(dir));
+  const config = readConfig({ ...(await sentencePooling(dir)), ...(await readConfigFile(dir)) });
   const tokenizer = await loadTokenizer(dir);
   const notes: string[] = [];
   const weights = join(dir, 'model.safetensors');
@@ -72,7 +72,7 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
   };
 }
 
-async function readConfigFile(dir: string): Promise<unknown> {
+async function readConfigFile(dir: string): Promise<Record<string, unknown>> {
   try {
     return JSON.parse(await readFile(join(dir, 'config.json'), 'utf8'));
   } catch (cause) {
@@ -81,6 +81,16 @@ async function readConfigFile(dir: string): Promise<unknown> {
       `The folder ${dir} has no readable config.json; a model is a folder with config.json, tokenizer.json and model.safetensors.`,
       { cause },
     );
+  }
+}
+
+/** sentence-transformers keeps the pooling in a folder of its own; mean or first token, nothing else is known here. */
+async function sentencePooling(dir: string): Promise<{ pooling?: 'mean' | 'cls' }> {
+  try {
+    const file = JSON.parse(await readFile(join(dir, '1_Pooling', 'config.json'), 'utf8')) as Record<string, unknown>;
+    return { pooling: file.pooling_mode_cls_token === true ? 'cls' : 'mean' };
+  } catch {
+    return {};
   }
 }
 

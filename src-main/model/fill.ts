@@ -34,11 +34,11 @@ type Filler = Encoder & {
  * Reads every [MASK] of a text twice: as a masked number, through the number head, and as a masked token, through the token head (where the model
  * has learned one). In plain mode only the token head is asked, and the value is its best guess among the tokens that are numbers.
  */
-export function fillMasks(
+export async function fillMasks(
   model: Filler,
   tagged: TaggedText,
   options: { candidates?: number; plain?: boolean } = {},
-): MaskReading[] {
+): Promise<MaskReading[]> {
   const { candidates = 5, plain = false } = options;
   if (!tagged.text.includes(MASK_TEXT)) throw new AppError('bad_request', `The text has no ${MASK_TEXT} to fill.`);
   if (plain) return readPlain(model, tagged, candidates);
@@ -48,16 +48,18 @@ export function fillMasks(
       'This model has not learned numbers; train it first, or ask for the plain backbone.',
     );
   }
-  const numbers = readNumbers(model, tagged, candidates);
+  const numbers = await readNumbers(model, tagged, candidates);
   if (!model.knowsTokens) return numbers;
-  const texts = tokenProbabilities(model, tagged, false).map((row) => topTokens(model.tokenizer, row, candidates));
+  const rows = await tokenProbabilities(model, tagged, false);
+  const texts = rows.map((row) => topTokens(model.tokenizer, row, candidates));
   return numbers.map((reading, i) => ({ ...reading, candidates: [...reading.candidates, ...texts[i]!] }));
 }
 
-function readNumbers(model: Filler, tagged: TaggedText, count: number): MaskReading[] {
+async function readNumbers(model: Filler, tagged: TaggedText, count: number): Promise<MaskReading[]> {
   const encoded = encodeWhole(model, { text: tagged.text, numbers: withMasks(tagged) }, false);
   const positions = encoded.numbers.filter((number) => number.masked).map((number) => number.position);
-  return logitRows(model, encoded, positions, numberLogits).map((row) => {
+  const rows = await logitRows(model, encoded, positions, numberLogits);
+  return rows.map((row) => {
     const { value, low, high, probabilities } = decodeNumber(row, model.config.numbers);
     return {
       value,
@@ -99,12 +101,13 @@ export function modes(distribution: Float32Array, config: NumberConfig, count: n
   return found.sort((a, b) => b.probability - a.probability);
 }
 
-function readPlain(model: Filler, tagged: TaggedText, count: number): MaskReading[] {
+async function readPlain(model: Filler, tagged: TaggedText, count: number): Promise<MaskReading[]> {
   const digits = model.tokenizer
     .digitTokenIds()
     .map((id) => ({ id, value: Number(model.tokenizer.tokenText(id).trim()) }));
   digits.sort((a, b) => a.value - b.value);
-  return tokenProbabilities(model, tagged, true).map((row) => {
+  const rows = await tokenProbabilities(model, tagged, true);
+  return rows.map((row) => {
     const total = digits.reduce((sum, { id }) => sum + row[id]!, 0);
     const best = digits.reduce((a, b) => (row[b.id]! > row[a.id]! ? b : a));
     const quantile = (q: number) => {
@@ -127,7 +130,7 @@ function readPlain(model: Filler, tagged: TaggedText, count: number): MaskReadin
 }
 
 /** Probabilities over the vocabulary at each [MASK]. */
-function tokenProbabilities(model: Filler, tagged: TaggedText, plain: boolean): Float32Array[] {
+function tokenProbabilities(model: Filler, tagged: TaggedText, plain: boolean): Promise<Float32Array[]> {
   const encoded = encodeWhole(model, tagged, plain);
   const mask = model.tokenizer.roles.mask;
   const positions = [...encoded.ids.keys()].filter((position) => encoded.ids[position] === mask);
@@ -142,18 +145,23 @@ function encodeWhole(model: Filler, tagged: TaggedText, plain: boolean): Encoded
 }
 
 /** What a head says at some positions of one text, as rows. */
-function logitRows(
+async function logitRows(
   encoder: Encoder,
   encoded: Encoded,
   positions: readonly number[],
   head: (encoder: Encoder, hidden: tf.Tensor2D) => tf.Tensor2D,
-): Float32Array[] {
-  const [values, width] = tf.tidy(() => {
+): Promise<Float32Array[]> {
+  const out = tf.tidy(() => {
     const hidden = forward(encoder, makeBatch(encoder.config, [encoded]));
-    const out = head(encoder, takeRows(hidden, tf.tensor1d([...positions], 'int32')));
-    return [out.dataSync() as Float32Array, out.shape[1]] as const;
+    return head(encoder, takeRows(hidden, tf.tensor1d([...positions], 'int32')));
   });
-  return positions.map((_, row) => values.slice(row * width, (row + 1) * width));
+  try {
+    const width = out.shape[1];
+    const values = (await out.data()) as Float32Array;
+    return positions.map((_, row) => values.slice(row * width, (row + 1) * width));
+  } finally {
+    out.dispose();
+  }
 }
 
 /** The most probable tokens that a reader can make something of. */

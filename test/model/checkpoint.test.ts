@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,18 @@ describe('a Hugging Face folder', () => {
     const { cell, mask } = model.tokenizer.roles;
     expect(row(cell!)).toEqual(row(model.tokenizer.tokenId('|')!));
     expect([...values(model.params['numbers.embedding.weight']!).slice(128 * 16)]).toEqual(row(mask!));
+    model.dispose();
+  });
+
+  it('pools as sentence-transformers was told to', async () => {
+    await folder('bert', (name) => name);
+    mkdirSync(join(dir, '1_Pooling'));
+    writeFileSync(
+      join(dir, '1_Pooling/config.json'),
+      '{"pooling_mode_cls_token": true, "pooling_mode_mean_tokens": false}',
+    );
+    const model = await loadModelFolder(dir);
+    expect(model.config.pooling).toBe('cls');
     model.dispose();
   });
 
