@@ -36,26 +36,32 @@ export interface Models {
 export function createModels({ corpus, engine, shipped, preferred, tag, publish }: ModelsDeps): Models {
   const read = createFolderReader();
 
-  async function all(): Promise<ModelInfo[]> {
+  /** Every model that can be read, and why the others cannot. */
+  async function look(): Promise<{ models: ModelInfo[]; broken: Map<string, unknown> }> {
     const folders = await findModelFolders([shipped, corpus.paths.models]);
     if (preferred !== undefined && /[/\\]/.test(preferred)) folders.unshift(preferred);
-    const found = await Promise.all(folders.map(read));
+    const broken = new Map<string, unknown>();
+    const found = await Promise.all(folders.map((dir) => read(dir).catch((error) => void broken.set(dir, error))));
+    const models = found.filter((info) => info !== undefined);
     const wanted = preferred ?? corpus.read.settings.get(SETTING);
     const chosen =
-      found.find((model) => model.id === wanted || model.path === wanted) ??
-      (preferred === undefined ? (found.find((model) => model.numbers !== null) ?? found[0]) : undefined);
-    return found.map((model) => ({ ...model, current: model === chosen }));
+      models.find((model) => model.id === wanted || model.path === wanted) ??
+      (preferred === undefined ? (models.find((model) => model.numbers !== null) ?? models[0]) : undefined);
+    return { models: models.map((model) => ({ ...model, current: model === chosen })), broken };
   }
 
+  const all = async () => (await look()).models;
   const current = async () => (await all()).find((model) => model.current) ?? null;
 
   async function require(): Promise<ModelInfo> {
-    const model = await current();
-    if (model !== null) return model;
-    throw new AppError(
-      'bad_model',
-      preferred === undefined ? `There is no model in ${shipped}.` : `There is no model called ${preferred}.`,
-    );
+    const { models, broken } = await look();
+    const model = models.find((one) => one.current);
+    if (model !== undefined) return model;
+    const [why] = broken.values();
+    if (why instanceof AppError) throw why;
+    const message =
+      preferred === undefined ? `There is no model in ${shipped}.` : `There is no model called ${preferred}.`;
+    throw new AppError('bad_model', message, { cause: why });
   }
 
   const embed: Models['embed'] = async (texts, { plain = false, signal } = {}) => {

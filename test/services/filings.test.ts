@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { call, smallFiling, tempServices, until, writeFilings } from './support.ts';
+import { call, smallFiling, startServices, tempFolder, tempServices, until, writeFilings } from './support.ts';
 
 test('files, folders and archives come in; each has an outcome', async () => {
   const { dir, ingest, filings, events } = await tempServices();
@@ -109,8 +109,8 @@ test('a cancelled batch keeps what it has, and resume reads only the rest', asyn
   writeFilings(join(dir, 'in'), 12, 400);
   const { id } = await filings.ingest({ paths: [join(dir, 'in')], embed: false }, call);
   await until(() => corpus.read.filings.count() >= 2, 'two filings');
-  const cancelled = await jobs.handlers.cancel({ id }, call);
-  expect(cancelled).toMatchObject({ state: 'cancelled', resumable: true });
+  await jobs.handlers.cancel({ id }, call);
+  expect(await jobs.settled(id)).toMatchObject({ state: 'cancelled', resumable: true });
   const kept = corpus.read.filings.count();
   expect(kept).toBeLessThan(12);
   events.length = 0;
@@ -122,10 +122,16 @@ test('a cancelled batch keeps what it has, and resume reads only the rest', asyn
 });
 
 test('without a model filings come in unchunked, and are chunked once there is one', async () => {
-  const { dir, ingest, corpus, close } = await tempServices({ model: null });
-  const { files, job } = await ingest(writeFilings(join(dir, 'in'), 1), true);
+  const dir = tempFolder();
+  const without = await startServices(dir, { model: null });
+  const { files, job } = await without.ingest(writeFilings(join(dir, 'in'), 1), true);
   expect(files).toMatchObject([{ state: 'done' }]);
   expect(job.result).toMatchObject({ embedJob: null });
-  expect(corpus.read.chunks.count()).toBe(0);
+  expect(without.corpus.read.chunks.count()).toBe(0);
+  await without.close();
+  const { filings, jobs, corpus, close } = await startServices(dir);
+  const embed = await jobs.settled((await filings.embed(undefined, call)).id);
+  expect(corpus.read.chunks.count()).toBeGreaterThan(0);
+  expect(embed.result).toMatchObject({ embedded: corpus.read.chunks.count() });
   await close();
 });

@@ -124,7 +124,7 @@ describe('cancel', () => {
     const { id } = await jobs.start('export', 'deaf', null);
     const began = performance.now();
     const answer = await jobs.handlers.cancel({ id }, call);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(1400); // 900 ms and what a busy machine adds
     expect(answer.state).toBe('cancelling');
     expect((await jobs.settled(id)).state).toBe('done'); // It finished after all, and says so.
   });
