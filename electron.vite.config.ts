@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           main: at('src-main/hosts/electron/main.ts'),
           engine: at('src-main/engine/process.ts'),
+          parser: at('src-main/ingest/worker.ts'),
           ...workers,
         },
         // All in one folder: `new URL('./x.js', import.meta.url)` means the same in every chunk.
