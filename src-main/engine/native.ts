@@ -25,6 +25,8 @@ const REMOVED_FROM_UTIL = {
 export function loadTensorflow(): typeof TensorflowNode {
   // TensorFlow's own notices (CPU features, CUDA plug-ins registered twice) are noise; warnings and errors stay, on stderr.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  // Off by default on processors with AVX2 only, where it makes batched products of attention three to four times faster.
+  process.env.TF_ENABLE_ONEDNN_OPTS ??= '1';
   Object.assign(require('node:util'), REMOVED_FROM_UTIL);
   return logsOnStderr(() => require('@tensorflow/tfjs-node-gpu') as typeof TensorflowNode);
 }

@@ -18,7 +18,7 @@ export interface Jit {
 }
 
 export interface JitOptions {
-  /** A shape is compiled at its n-th call. Compiling takes seconds, about as much as ten large batches save. */
+  /** A shape is compiled at its n-th call. Compiling MiniLM takes about 2.5 s of processor time, a batch of 2,048 tokens saves about 0.1 s. */
   readonly hotAfter?: number;
   readonly log?: (message: string) => void;
 }
@@ -44,7 +44,7 @@ const TOLERANCE = 1e-4;
  * as a graph, the graph is handed to TensorFlow as a SavedModel and compiled by XLA for the processor. Falls back to eager execution
  * for other shapes, other backends, and whatever cannot be recorded, compiled, or does not give the same numbers.
  */
-export function jit(run: TensorFunction, { hotAfter = 8, log = () => {} }: JitOptions = {}): Jit {
+export function jit(run: TensorFunction, { hotAfter = 16, log = () => {} }: JitOptions = {}): Jit {
   const shapes = new Map<string, Shape>();
 
   function runJitted(inputs: readonly tf.Tensor[]): tf.Tensor[] {
