@@ -8,6 +8,7 @@ import { createEngineClient, type EngineClient } from '../engine/client.ts';
 import { doctor } from '../engine/doctor.ts';
 import type { SpawnEngine } from '../engine/spawn.ts';
 import { createParserPool } from '../ingest/pool.ts';
+import { createCompare } from '../services/compare.ts';
 import { createEmbedding } from '../services/embedding.ts';
 import { createExport } from '../services/export.ts';
 import { createFilings } from '../services/filings.ts';
@@ -158,11 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     filings: createFilings({ corpus, parser, models, log, jobs, embedding, publish }),
     reader: createReading({ corpus, models }),
     search: createSearch({ corpus, models, engine }),
-    compare: {
-      filings: () => {
-        throw new AppError('bad_request', 'Comparing is not part of this build yet.');
-      },
-    },
+    compare: createCompare({ corpus, models }),
     labels: labels.handlers,
     heads: createHeads({ corpus, models, engine, jobs, labels, publish }).handlers,
     models: models.handlers,
