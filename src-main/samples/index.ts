@@ -55,7 +55,8 @@ export function generateSamples(options: { seed?: number } = {}): Samples {
       const next = figures.find((y) => y.fiscal.year === year + 1);
       if (next) {
         const growth = next.income.revenue / c.now.income.revenue - 1;
-        labels.push(`${spec.cik},"${spec.name}",${year},${growth.toFixed(6)}`);
+        // The year in which the fiscal year ends, as data vendors count and as an untagged filing is read.
+        labels.push(`${spec.cik},"${spec.name}",${c.now.fiscal.end.slice(0, 4)},${growth.toFixed(6)}`);
       }
     }
   }
