@@ -18,15 +18,15 @@ export interface Subject {
   readonly predict: (texts: readonly string[]) => Promise<readonly number[]>;
 }
 
-/** What an evaluation measures: the model, and the unmodified backbone that reads numbers as text. */
+/** What an evaluation measures: the model, and other embedders as baselines by name ("plain": its backbone with numbers as text). */
 export interface Subjects {
   readonly model: Subject;
-  readonly plain: Subject | null;
+  readonly others: Readonly<Record<string, Embedder>>;
 }
 
 /**
- * Runs one evaluation on given items: the model's metrics, and the same for chance, character counts, bag of words and the backbone with
- * numbers as text ("plain"), each with a 95 % interval.
+ * Runs one evaluation on given items: the model's metrics, and the same for chance, character counts, bag of words and the other subjects,
+ * each with a 95 % interval.
  */
 export async function evaluate<N extends EvaluationName>(
   name: N,
@@ -43,7 +43,7 @@ export async function evaluate<N extends EvaluationName>(
     character_counts: await measured(characterCounts),
     bag_of_words: await measured(bagOfWords),
   };
-  if (subjects.plain !== null) baselines.plain = await measured(subjects.plain.embed);
+  for (const [other, embed] of Object.entries(subjects.others)) baselines[other] = await measured(embed);
   return { name, n: items.length, metrics: await measured(subjects.model.embed), baselines, source };
 }
 

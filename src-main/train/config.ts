@@ -12,8 +12,8 @@ export interface TrainingConfig {
   readonly decay: number;
   readonly clip: number;
   readonly adamw: AdamWConfig;
-  /** Padded tokens in one batch. */
-  readonly tokenBudget: number;
+  /** Padded tokens in one batch of each objective. */
+  readonly tokenBudget: Readonly<Record<ObjectiveName, number>>;
   /** How often each objective gets a step, relative to the others; 0 leaves it out. */
   readonly shares: Readonly<Record<ObjectiveName, number>>;
   /** Multiplies the loss 1 - cosine to the base model's vectors. */
@@ -25,6 +25,8 @@ export interface TrainingConfig {
   readonly maxTokens: number;
   /** Share of tokens and of numbers that are masked. */
   readonly maskRate: number;
+  /** Masked tokens train their head alone; masked numbers train everything. A sentence encoder has to unlearn much to predict words. */
+  readonly tokenHeadOnly: boolean;
   /** The token table stays as it is: it is half of the weights, and few tokens are seen. */
   readonly freezeTokens: boolean;
   /** Steps between checkpoints, and between validations. */
@@ -42,13 +44,14 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   decay: 0.3,
   clip: 1,
   adamw: DEFAULT_ADAMW,
-  tokenBudget: 1024,
-  shares: { numeracy: 5, values: 2, meaning: 1.5, masked: 1.5 },
+  tokenBudget: { numeracy: 1024, values: 768, meaning: 512, masked: 768 },
+  shares: { numeracy: 4, values: 2.5, meaning: 2.5, masked: 1 },
   meaningWeight: 10,
   geometry: DEFAULT_GEOMETRY,
   groupSize: 6,
   maxTokens: 128,
   maskRate: 0.15,
+  tokenHeadOnly: true,
   freezeTokens: true,
   saveEvery: 250,
   validateEvery: 250,
@@ -56,9 +59,13 @@ export const DEFAULT_TRAINING: TrainingConfig = {
 
 /** Refuses what cannot work, before anything is loaded. */
 export function checkTraining(config: TrainingConfig): void {
-  const positive = ['steps', 'tokenBudget', 'groupSize', 'maxTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
+  const positive = ['steps', 'groupSize', 'maxTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
   for (const key of positive) {
     if (!(config[key] > 0)) throw new AppError('bad_request', `Training needs ${key} above zero, not ${config[key]}.`);
+  }
+  for (const name of OBJECTIVES) {
+    if (!(config.tokenBudget[name] > 0))
+      throw new AppError('bad_request', `The token budget of ${name} must be above zero.`);
   }
   if (!OBJECTIVES.some((name) => config.shares[name] > 0)) {
     throw new AppError('bad_request', 'Training needs at least one objective with a share above zero.');

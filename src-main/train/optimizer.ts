@@ -50,8 +50,9 @@ export function globalNorm(gradients: Gradients): tf.Scalar {
 }
 
 /**
- * One AdamW update in place: m = b1 m + (1 - b1) g, v = b2 v + (1 - b2) g^2, w -= rate * (m^ / (sqrt(v^) + eps) + decay * w), with m^ and v^
- * corrected for their zero start. `factor` is the schedule's; `scale` multiplies every gradient first (clipping).
+ * One AdamW update in place. The moments are kept as plain decaying sums, M = b1 M + g and V = b2 V + g^2, so that the usual averages are
+ * m^ = M (1 - b1) / (1 - b1^t) and v^ = V (1 - b2) / (1 - b2^t): w -= rate * (m^ / sqrt(v^ + eps^2) + decay * w) then costs fewer passes
+ * over memory, which is what an update is made of. `factor` is the schedule's; `scale` multiplies every gradient first (clipping).
  */
 export function applyAdamW(
   variables: Variables,
@@ -62,25 +63,26 @@ export function applyAdamW(
   scale: tf.Scalar,
 ): void {
   state.updates += 1;
-  const correction1 = 1 - config.beta1 ** state.updates;
-  const correction2 = 1 - config.beta2 ** state.updates;
-  tf.tidy(() => {
-    for (const [name, gradient] of Object.entries(gradients)) {
-      const weight = variables[name]!;
-      const first = state.first[name]!;
-      const second = state.second[name]!;
-      const rate = config.learningRate * factor * (name.startsWith('numbers.') ? config.numberRate : 1);
+  const average1 = (1 - config.beta1) / (1 - config.beta1 ** state.updates);
+  const average2 = (1 - config.beta2) / (1 - config.beta2 ** state.updates);
+  for (const [name, gradient] of Object.entries(gradients)) {
+    const weight = variables[name]!;
+    const first = state.first[name]!;
+    const second = state.second[name]!;
+    const rate = config.learningRate * factor * (name.startsWith('numbers.') ? config.numberRate : 1);
+    tf.tidy(() => {
       const g = tf.mul(gradient, scale);
-      const m = tf.add(tf.mul(first, config.beta1), tf.mul(g, 1 - config.beta1));
-      const v = tf.add(tf.mul(second, config.beta2), tf.mul(tf.square(g), 1 - config.beta2));
-      const denominator = tf.add(tf.sqrt(v), config.epsilon * Math.sqrt(correction2));
-      const step = tf.mul(tf.div(m, denominator), (rate * Math.sqrt(correction2)) / correction1);
-      const kept = decays(name, weight) ? tf.mul(weight, 1 - rate * config.weightDecay) : weight;
+      const m = tf.add(tf.mul(first, config.beta1), g);
+      const v = tf.add(tf.mul(second, config.beta2), tf.square(g));
+      const inverse = tf.rsqrt(tf.add(v, config.epsilon ** 2 / average2));
+      const step = tf.mul(tf.mul(m, inverse), (rate * average1) / Math.sqrt(average2));
+      const kept =
+        config.weightDecay > 0 && decays(name, weight) ? tf.mul(weight, 1 - rate * config.weightDecay) : weight;
       first.assign(m);
       second.assign(v);
       weight.assign(tf.sub(kept, step));
-    }
-  });
+    });
+  }
 }
 
 function decays(name: string, weight: tf.Tensor): boolean {

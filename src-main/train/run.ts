@@ -136,7 +136,7 @@ async function runLoop(
       },
       afterStep: async (step) => {
         if (step % config.validateEvery === 0 || step === steps) {
-          metrics = validate(student, held);
+          metrics = await validate(student, held);
           onValidation?.(step, metrics);
         }
         if (step % config.saveEvery === 0 || step === steps) await save();
@@ -153,21 +153,30 @@ async function runLoop(
 }
 
 function makeObjectives(config: TrainingConfig, data: TrainingData, student: Model, teacher: Model): Objective[] {
-  const { seed, shares, tokenBudget, maxTokens, groupSize, geometry, meaningWeight } = config;
+  const { seed, shares, tokenBudget: budget, maxTokens, groupSize, geometry, meaningWeight } = config;
   const { tokenizer } = student;
   const tag = (text: string) => tagText(text, { masksAreNumbers: true });
   const filings = pieces(data.filings, tokenizer, maxTokens);
   const texts = [...data.texts, ...filings];
   const makers: Record<keyof TrainingConfig['shares'], () => Objective> = {
-    numeracy: () => numeracyObjective({ seed, share: shares.numeracy, tokenBudget, tokenizer, tag }),
+    numeracy: () => numeracyObjective({ seed, share: shares.numeracy, tokenBudget: budget.numeracy, tokenizer, tag }),
     values: () =>
-      valuesObjective({ seed, share: shares.values, tokenBudget, groupSize, geometry, tokenizer, teacher, tag }),
+      valuesObjective({
+        seed,
+        share: shares.values,
+        tokenBudget: budget.values,
+        groupSize,
+        geometry,
+        tokenizer,
+        teacher,
+        tag,
+      }),
     meaning: () =>
       meaningObjective({
         seed,
         share: shares.meaning,
         weight: meaningWeight,
-        tokenBudget,
+        tokenBudget: budget.meaning,
         maxTokens,
         tokenizer,
         teacher,
@@ -177,8 +186,9 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
       maskedObjective({
         seed,
         share: shares.masked,
-        tokenBudget,
+        tokenBudget: budget.masked,
         rules: maskingRules(student, config.maskRate),
+        headOnly: config.tokenHeadOnly,
         sequences: need(filings, 'filings').map((text) => tokenizer.encode(text, { maxTokens })),
       }),
   };

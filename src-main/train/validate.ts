@@ -1,8 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { makeBatch } from '../model/batch.ts';
-import { type Encoder, forward, numberLogits } from '../model/encoder.ts';
-import { decodeNumber } from '../model/numbers.ts';
-import { takeRows } from '../model/ops.ts';
+import type { Encoder } from '../model/encoder.ts';
+import { predictNumbers } from '../model/predict.ts';
 import { random } from '../text/random.ts';
 import { tagText } from '../text/tag.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
@@ -29,7 +27,6 @@ export function validationSet(tokenizer: Tokenizer): ValidationSet {
   const rng = random('validation');
   const tag = (text: string) => tagText(text, { masksAreNumbers: true });
   const questions = Array.from({ length: QUESTIONS }, () => questionTargets(drawQuestion(rng), tokenizer, tag));
-  questions.sort((a, b) => a.sequence.ids.length - b.sequence.ids.length);
   const groups = Array.from({ length: GROUPS }, () => {
     const { texts, logs, wording } = drawValueGroup(rng, 4);
     return { sequences: texts.map((text) => tokenizer.encode(tag(text))), logs, wording };
@@ -38,8 +35,8 @@ export function validationSet(tokenizer: Tokenizer): ValidationSet {
 }
 
 /** Arithmetic: median and clipped mean relative error. Ordering: share of (anchor, nearer, farther) that the cosines rank rightly. */
-export function validate(encoder: Encoder, set: ValidationSet): Record<string, number> {
-  const errors = relativeErrors(encoder, set.questions).sort((a, b) => a - b);
+export async function validate(encoder: Encoder, set: ValidationSet): Promise<Record<string, number>> {
+  const errors = (await relativeErrors(encoder, set.questions)).sort((a, b) => a - b);
   return {
     median_relative_error: errors[Math.floor(errors.length / 2)]!,
     clipped_mean_relative_error: errors.reduce((sum, x) => sum + Math.min(1, x), 0) / errors.length,
@@ -47,27 +44,10 @@ export function validate(encoder: Encoder, set: ValidationSet): Record<string, n
   };
 }
 
-function relativeErrors(encoder: Encoder, questions: readonly NumberTargets[]): number[] {
-  const errors: number[] = [];
-  const { bins } = encoder.config.numbers;
-  for (let from = 0; from < questions.length; from += 50) {
-    const items = questions.slice(from, from + 50);
-    const logits = tf.tidy(() => {
-      const batch = makeBatch(
-        encoder.config,
-        items.map((item) => item.sequence),
-      );
-      const width = batch.ids.shape[1];
-      const rows = items.map((item, row) => row * width + item.targets[0]!.position);
-      return numberLogits(encoder, takeRows(forward(encoder, batch), tf.tensor1d(rows, 'int32'))).dataSync();
-    }) as Float32Array;
-    items.forEach((item, row) => {
-      const { value } = decodeNumber(logits.slice(row * bins, (row + 1) * bins), encoder.config.numbers);
-      const truth = item.targets[0]!.value;
-      errors.push(Math.abs(value - truth) / truth);
-    });
-  }
-  return errors;
+async function relativeErrors(encoder: Encoder, questions: readonly NumberTargets[]): Promise<number[]> {
+  const places = questions.map(({ sequence, targets }) => ({ sequence, position: targets[0]!.position }));
+  const values = await predictNumbers(encoder, places);
+  return questions.map(({ targets }, index) => Math.abs(values[index]! - targets[0]!.value) / targets[0]!.value);
 }
 
 function orderingShare(encoder: Encoder, groups: ValidationSet['groups']): number {

@@ -1,10 +1,12 @@
 import { benchEngine } from './bench-engine.ts';
 import { embed } from './embed.ts';
+import { evaluate } from './evaluate.ts';
 import { fill } from './fill.ts';
 import { info } from './info.ts';
 import { predictHead } from './predict-head.ts';
 import { probe } from './probe.ts';
 import type { Task, TaskNeed } from './task.ts';
+import { trainEncoder } from './train-encoder.ts';
 import { trainHead } from './train-head.ts';
 
 /**
@@ -17,6 +19,8 @@ export const tasks = {
   benchEngine,
   embed,
   fill,
+  evaluate,
+  trainEncoder,
   trainHead,
   predictHead,
 } satisfies Record<string, Task<never, unknown>>;
@@ -30,6 +34,8 @@ export const taskNeeds = {
   benchEngine: 'backend',
   embed: 'backend',
   fill: 'backend',
+  evaluate: 'backend',
+  trainEncoder: 'training',
   trainHead: 'training',
   predictHead: 'backend',
 } as const satisfies Record<keyof Tasks, TaskNeed>;

@@ -12,8 +12,11 @@ export interface MaskedLosses {
   readonly number: tf.Scalar;
 }
 
-/** Predicts masked tokens and masked numbers, logits at the chosen places only. */
-export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[]): MaskedLosses {
+/**
+ * Predicts masked tokens and masked numbers, logits at the chosen places only. `headOnly`: the loss of the tokens teaches their head and stops
+ * there.
+ */
+export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[], headOnly = false): MaskedLosses {
   const batch = makeBatch(
     encoder.config,
     items.map((item) => item.sequence),
@@ -34,7 +37,7 @@ export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[])
     tokens.length === 0
       ? tf.scalar(0)
       : sparseCrossEntropy(
-          mlmLogits(encoder, at(tokens)),
+          mlmLogits(encoder, headOnly ? withoutGradient(at(tokens)) : at(tokens)),
           tf.tensor1d(
             tokens.map(({ id }) => id),
             'int32',
@@ -47,16 +50,25 @@ export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[])
   return { text, number };
 }
 
+/** The same values, through which no gradient flows. */
+function withoutGradient(x: tf.Tensor2D): tf.Tensor2D {
+  return tf.customGrad((x) => ({
+    value: tf.clone(x as tf.Tensor),
+    gradFunc: (dy: tf.Tensor) => [tf.zerosLike(dy)],
+  }))(x) as tf.Tensor2D;
+}
+
 export interface MaskedOptions {
   readonly seed: number;
   readonly share: number;
   readonly tokenBudget: number;
   readonly rules: MaskingRules;
+  readonly headOnly: boolean;
   readonly sequences: readonly Sequence[];
 }
 
 /** Masked language modelling on filings: text and numbers, both losses weighing the same. Masks are drawn anew each time a sequence comes up. */
-export function maskedObjective({ seed, share, tokenBudget, rules, sequences }: MaskedOptions): Objective {
+export function maskedObjective({ seed, share, tokenBudget, rules, headOnly, sequences }: MaskedOptions): Objective {
   const draw = endlessBatches(
     [seed, 'masked'],
     tokenBudget,
@@ -71,7 +83,7 @@ export function maskedObjective({ seed, share, tokenBudget, rules, sequences }: 
       return {
         ...countPlaces(items.map((item) => item.sequence)),
         loss: (encoder) => {
-          const { text, number } = maskedLosses(encoder, items);
+          const { text, number } = maskedLosses(encoder, items, headOnly);
           return tf.add(text, number);
         },
       };

@@ -1,0 +1,45 @@
+import type { TaggedText } from '../../api/types.ts';
+import { readRecord } from '../../train/checkpoint.ts';
+import { DEFAULT_TRAINING, type TrainingConfig } from '../../train/config.ts';
+import type { StepReport } from '../../train/loop.ts';
+import { type RunResult, trainEncoder as runTraining } from '../../train/run.ts';
+import type { Task } from './task.ts';
+
+export interface TrainEncoderInput {
+  /** The model to start from. */
+  readonly modelDir: string;
+  /** Folder of the run: checkpoints, and `model/` at the end. */
+  readonly runDir: string;
+  /** What differs from DEFAULT_TRAINING. A resumed run keeps its own unless told otherwise. */
+  readonly config?: Partial<TrainingConfig>;
+  readonly texts?: readonly TaggedText[];
+  /** Chunks of filings. */
+  readonly filings?: readonly TaggedText[];
+  readonly resume?: boolean;
+}
+
+/** What a progress event carries: the figures of one step, and the metrics when it was validated. */
+export type TrainEncoderPayload =
+  | { readonly report: StepReport }
+  | { readonly step: number; readonly metrics: Readonly<Record<string, number>> };
+
+/** Trains the encoder, a progress event a step; cancelled between two steps, with a checkpoint to resume from. */
+export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, { signal, turn, progress, log }) => {
+  const { modelDir, runDir, texts = [], filings = [], resume = false } = input;
+  const own = resume ? (await readRecord(runDir))?.config : undefined;
+  const config: TrainingConfig = { ...DEFAULT_TRAINING, ...own, ...input.config };
+  const send = (step: number, message: string, payload: TrainEncoderPayload) =>
+    progress(step, config.steps, message, payload);
+  return runTraining({
+    modelDir,
+    runDir,
+    config,
+    data: { texts, filings },
+    resume,
+    signal,
+    turn,
+    log,
+    onStep: (report) => send(report.step + 1, `${report.objective}: loss ${report.loss.toFixed(3)}`, { report }),
+    onValidation: (step, metrics) => send(step, 'Validated', { step, metrics }),
+  });
+};
