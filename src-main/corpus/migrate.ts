@@ -17,6 +17,15 @@ export function refuseNewer(db: Db, list: readonly Migration[] = migrations): vo
   );
 }
 
+/** Throws `conflict` for a corpus that must be brought up to date first, which only a writer may do. */
+export function refuseOlder(db: Db, list: readonly Migration[] = migrations): void {
+  if (schemaVersion(db) >= latestVersion(list)) return;
+  throw new AppError(
+    'conflict',
+    'This corpus was written by an earlier Mantissa. Open it once in the application, or ingest into it, to bring it up to date.',
+  );
+}
+
 /**
  * Brings the schema up to date, one transaction a step. A corpus that holds something is copied to `backups` first (SQLite's own
  * `VACUUM INTO`, so that the copy is whole even with a WAL). A step that fails leaves the corpus at the version before it.

@@ -3,7 +3,7 @@ import { AppError } from '../api/errors.ts';
 import { connect } from './connect.ts';
 import { type CorpusPaths, corpusPaths, makeFolders } from './layout.ts';
 import { takeLock } from './lock.ts';
-import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
+import { migrate, refuseNewer, refuseOlder, schemaVersion } from './migrate.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createReads, type ReadCorpus, type WriteCorpus, type Writes } from './queries.ts';
 import { type Remote, startThread, type Thread } from './thread.ts';
@@ -77,6 +77,7 @@ function assemble(
 ): Corpus {
   const db = connect(paths.database, 'read');
   refuseNewer(db);
+  if (mode === 'read') refuseOlder(db);
   const vectors = createVectors(paths.database);
   return {
     dir: paths.dir,

@@ -51,10 +51,16 @@ function answer(groups: Groups, { id, group, method, args }: Request): Reply {
     return { id, value: call(...args) };
   } catch (error) {
     if (error instanceof AppError) return { id, error: error.toJSON() };
+    if (isDiskFull(error)) return { id, error: { code: 'disk', message: DISK_FULL } };
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { id, error: { message: `${group}.${method}: ${message}`, stack } };
   }
 }
+
+const DISK_FULL = 'The disk that holds the corpus is full or cannot be written. Make room, then resume.';
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|READONLY)/.test(String(error.code));
 
 /** Starts a worker that serves the groups of type G. `file` is a source beside this one; in a bundle it lies beside it as .js. */
 export function startThread<G>(file: string, workerData: unknown): Thread<G> {

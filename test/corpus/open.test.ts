@@ -53,6 +53,16 @@ test('a corpus of a later version is refused', async () => {
     expect(() => openCorpus(dir, { mode })).toThrow(expect.objectContaining({ code: 'corpus_newer' }));
 });
 
+test('a corpus of an earlier version is brought up to date by a writer, and not read before', async () => {
+  const dir = tempFolder();
+  await openCorpus(dir).close();
+  const db = new Database(join(dir, 'corpus.sqlite'));
+  db.exec('CREATE TABLE untouched (x)');
+  db.pragma('user_version = 0');
+  db.close();
+  expect(() => openCorpus(dir, { mode: 'read' })).toThrow(expect.objectContaining({ code: 'conflict' }));
+});
+
 test('reading where there is no corpus says so', () => {
   expect(() => openCorpus(tempFolder(), { mode: 'read' })).toThrow(expect.objectContaining({ code: 'not_found' }));
 });

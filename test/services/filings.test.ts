@@ -121,6 +121,34 @@ test('a cancelled batch keeps what it has, and resume reads only the rest', asyn
   expect(corpus.read.filings.count()).toBe(12);
 });
 
+test('reads go on while a batch comes in, and never see half a filing', async () => {
+  const { dir, filings, reading, jobs } = await tempServices();
+  writeFilings(join(dir, 'in'), 8, 400);
+  const { id } = await filings.ingest({ paths: [join(dir, 'in')], embed: false }, call);
+  const times: number[] = [];
+  let batch = true;
+  const settled = jobs.settled(id).finally(() => {
+    batch = false;
+  });
+  while (batch) {
+    const began = performance.now();
+    for (const filing of await filings.list(undefined, call)) {
+      const { blockCount } = await reading.outline({ filingId: filing.id }, call);
+      const [last] = await reading.blocks({ filingId: filing.id, from: blockCount - 1, limit: 1 }, call);
+      expect(last?.end).toBeLessThanOrEqual(filing.characters);
+      expect(filing.chunks).toBeGreaterThan(0);
+    }
+    times.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect((await settled).state).toBe('done');
+  expect(times.length).toBeGreaterThan(3);
+  const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
+  process.stderr.write(
+    `list, outlines and last blocks while 8 filings come in: p95 ${p95?.toFixed(1)} ms of ${times.length}\n`,
+  );
+});
+
 test('without a model filings come in unchunked, and are chunked once there is one', async () => {
   const dir = tempFolder();
   const without = await startServices(dir, { model: null });
