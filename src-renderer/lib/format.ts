@@ -67,6 +67,13 @@ export function change(ratio: number): string {
   return `${percent < 0 ? MINUS : '+'}${text}%`;
 }
 
+/** A change from another company's figure: a percentage while they are of one size, else how many times: `17.2×`, `0.04×`. */
+export function against(ratio: number): string {
+  const times = ratio + 1;
+  if (times > 1 / 3 && times < 3) return change(ratio);
+  return times >= 100 ? `${count(times)}×` : `${exact.format(Number(times.toPrecision(2)))}×`;
+}
+
 export function fixed(value: number, digits: number): string {
   return withMinus(value.toFixed(digits));
 }

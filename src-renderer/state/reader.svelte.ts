@@ -43,6 +43,8 @@ export class ReaderState {
   #client: Client;
   #pages = new Map<number, Promise<void>>();
   #numberBlock = 0;
+  /** The outline on its way: pages have their place only once it is there. */
+  #opening: Promise<void> = Promise.resolve();
 
   item = $derived(this.blocks[this.topBlock]?.item ?? null);
   loadedBlocks = $derived(this.blocks.reduce((n, block) => n + (block === undefined ? 0 : 1), 0));
@@ -62,10 +64,10 @@ export class ReaderState {
     if (this.filingId !== filingId || this.outline.error !== null) {
       this.close();
       this.filingId = filingId;
-      const outline = await this.outline.load((signal) => this.#client.reader.outline({ filingId }, { signal }));
-      if (outline === undefined) return;
-      this.blocks = new Array<undefined>(outline.blockCount).fill(undefined);
+      this.#opening = this.#loadOutline(filingId);
     }
+    await this.#opening;
+    if (this.filingId !== filingId || this.outline.value === undefined) return;
     if (offset !== null) await this.goTo(offset);
     else await this.need(0);
     void this.loadAll();
@@ -183,6 +185,11 @@ export class ReaderState {
       if (this.blocks[block] === undefined) return;
       block += direction;
     }
+  }
+
+  async #loadOutline(filingId: number): Promise<void> {
+    const outline = await this.outline.load((signal) => this.#client.reader.outline({ filingId }, { signal }));
+    if (outline !== undefined) this.blocks = new Array<undefined>(outline.blockCount).fill(undefined);
   }
 
   async #loadPage(page: number): Promise<void> {

@@ -44,6 +44,16 @@ it('writes changes with their sign, and none for nothing', () => {
   expect([0.041, -0.5, 3.2, 0, -0.0001].map(format.change)).toEqual(['+4.1%', '\u221250.0%', '+320%', '0.0%', '0.0%']);
 });
 
+it('says times where a percentage would be beyond reading', () => {
+  expect([0.5, -0.5, 16.24, 306.27, -0.96].map(format.against)).toEqual([
+    '+50.0%',
+    '\u221250.0%',
+    '17×',
+    '307×',
+    '0.04×',
+  ]);
+});
+
 it('names scales', () => {
   expect(format.scaleName(6)).toBe('millions (×10⁶)');
   expect(format.scaleName(-2)).toBe('×10⁻²');

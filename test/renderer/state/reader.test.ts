@@ -56,6 +56,17 @@ describe('reader', () => {
     expect([reader.find.matches.length, reader.find.current]).toEqual([0, null]);
   });
 
+  it('opened twice at once, keeps its blocks', async () => {
+    const host = open();
+    const release = host.hold('reader.outline');
+    const both = Promise.all([reader.open(1), reader.open(1)]);
+    await vi.waitFor(() => expect(host.calls.get('reader.outline')).toHaveLength(1));
+    release();
+    await both;
+    expect(reader.blocks[0]?.index).toBe(0);
+    expect(host.calls.get('reader.outline')).toHaveLength(1);
+  });
+
   it('shows why a page did not come, and gets it on retry', async () => {
     const host = open();
     host.fail('reader.blocks', new AppError('internal', 'Something broke.', { id: 'e-7' }));
