@@ -121,7 +121,7 @@ describe.skipIf(!native)('the just-in-time compiler', () => {
     const tokenBudget = 4 * 48;
     const plain = await embedTexts(model, texts, { tokenBudget });
     const fixed = await embedTexts(model, texts, { tokenBudget, runFixed: compiled.run });
-    expect(compiled.compiled()).toBe(1);
+    expect(compiled.compiled()).toBeGreaterThan(0);
     expect(largestDifference(fixed.vectors, plain.vectors)).toBeLessThan(1e-5);
     compiled.dispose();
   });
