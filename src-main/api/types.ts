@@ -106,6 +106,8 @@ export interface TableGrid {
   columnPeriods: (string | null)[];
   /** Item it stands in. */
   item?: string;
+  /** A page footer set as a table: kept so that no cell is lost, but not part of the text (start = end). These come last in `tables`. */
+  furniture?: true;
   start: number;
   end: number;
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../api/types.ts';
 import type { TextBlock } from './html/nodes.ts';
 import type { DataTable } from './tables/classify.ts';
-import type { Placed } from './tables/grid.ts';
+import type { Grid, Placed } from './tables/grid.ts';
 
 export interface RenderedText {
   block: TextBlock;
@@ -104,4 +104,9 @@ function putTable(table: DataTable, out: Writer, rendered: Rendered): void {
 export function cellText(cell: Placed): string {
   const { text } = cell.block;
   return /[\n|]/.test(text) ? text.replace(/\n/g, ' ').replace(/\|/g, '¦') : text;
+}
+
+/** A grid as strings: "" for empty places, null for those a neighbour's span covers. */
+export function gridText(grid: Grid): (string | null)[][] {
+  return grid.cells.map((row) => row.map((cell) => (cell ? cellText(cell) : cell === null ? null : '')));
 }

@@ -3,9 +3,8 @@ import type { Fact, ItemSpan, NumberRecord, TableGrid } from '../api/types.ts';
 import { type FoundNumber, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
 import { applyFact, type Joined } from './ixbrl/join.ts';
-import { cellText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
+import { gridText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
 import { type CellNumber, FOOTNOTE, readContext, type TableContext, tableNumbers } from './tables/cells.ts';
-import type { Placed } from './tables/grid.ts';
 import { readScaleNote, type ScaleNote } from './tables/scale.ts';
 
 export interface NumberInput {
@@ -315,7 +314,7 @@ function signed(product: number, number: FoundNumber): number {
 function toGrid(table: RenderedTable, context: TableContext): TableGrid {
   const { grid } = table.table;
   return {
-    grid: grid.cells.map((row) => row.map((cell) => (cell ? cellText(cell as Placed) : cell === null ? null : ''))),
+    grid: gridText(grid),
     headerRows: context.headerRows,
     unit: context.note ? context.currency : null,
     scale: context.note?.scale ?? 0,

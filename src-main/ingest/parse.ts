@@ -9,7 +9,7 @@ import { bodySize, headingLevel } from './html/headings.ts';
 import type { TextBlock } from './html/nodes.ts';
 import { type HtmlDocument, readHtml } from './html/reader.ts';
 import { type Candidate, findItems, itemSpans } from './items/find.ts';
-import { type Rendered, renderMarkdown, type Setting } from './markdown.ts';
+import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
 import { readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
 import { looksLikeHtml, rejectErrorPage, rejectForeign } from './recognise.ts';
@@ -68,6 +68,7 @@ function assemble(document: HtmlDocument, name: string, options: ParseOptions, w
   const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), rendered.text.length);
   const { numbers, tables } = findNumbers({ rendered, facts: document.facts, items, useTags: options.useTags ?? true });
   placeTables(tables, items);
+  tables.push(...furnitureTables(pieces, dropped, rendered));
   const meta = readMeta({
     facts: document.facts,
     entity: document.entity,
@@ -127,6 +128,26 @@ function startOf(candidate: { piece: number; row: number }, pieces: readonly Pie
   }
   // Past the last row: the end of the table.
   return candidate.row >= piece.grid.rows ? table.end : start;
+}
+
+/** Page footers that are tables: no cell of the source is lost, though their page numbers are not in the text. */
+function furnitureTables(pieces: readonly Piece[], dropped: Uint8Array, rendered: Rendered): TableGrid[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.type !== 'grid' || !dropped[index]) return [];
+    const at = rendered.starts[index] ?? rendered.text.length;
+    return [
+      {
+        grid: gridText(piece.grid),
+        headerRows: 0,
+        unit: null,
+        scale: 0,
+        columnPeriods: [],
+        furniture: true as const,
+        start: at,
+        end: at,
+      },
+    ];
+  });
 }
 
 function placeTables(tables: readonly TableGrid[], items: readonly ItemSpan[]): void {
