@@ -64,7 +64,7 @@ export function verdict(
 ): string {
   if (companies.train < ENOUGH.train || companies.test < ENOUGH.test) {
     const needed = Math.ceil((ENOUGH.train + ENOUGH.test) * 1.3);
-    return `Too few to tell: ${companies.train} companies to learn from and ${companies.test} to test on. The figures below are worth looking at, not believing; label about ${needed} companies or more.`;
+    return `Too few to tell: ${companies.train} companies to learn from and ${companies.test} to test on. The errors are worth a look but prove nothing; label about ${needed} companies or more.`;
   }
   const best = [...gains].sort((a, b) => b.gain.value - a.gain.value)[0];
   if (best === undefined) return 'Nothing was trained.';

@@ -52,6 +52,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** Needs the app but none of the analyst's data: without --corpus it runs on an empty corpus that is thrown away. */
   readonly scratch?: (positionals: readonly string[]) => boolean;
+  /** The corpus it uses when none is named by --corpus, instead of the analyst's own. */
+  readonly ownCorpus?: (positionals: readonly string[]) => string;
   /** Reads the corpus only, so that it runs beside a workbench that has it open. */
   readonly reads?: boolean;
   /** Which host the app is told it serves; the command line itself when not given. */

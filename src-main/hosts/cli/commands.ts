@@ -53,9 +53,29 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/model.ts')).command,
   },
   {
+    name: 'evaluate',
+    summary: 'measure the model: ordering, numeracy, similarity and more',
+    load: async () => (await import('./commands/evaluate.ts')).command,
+  },
+  {
+    name: 'train',
+    summary: 'train the encoder itself',
+    load: async () => (await import('./commands/train.ts')).command,
+  },
+  {
+    name: 'bench',
+    summary: 'measured speeds of engine, reading and search',
+    load: async () => (await import('./commands/bench.ts')).command,
+  },
+  {
     name: 'serve',
     summary: 'the workbench in the browser on this machine',
     load: async () => (await import('./commands/serve.ts')).command,
+  },
+  {
+    name: 'demo',
+    summary: 'everything once, on made-up filings or yours, then the workbench',
+    load: async () => (await import('./commands/demo.ts')).command,
   },
   {
     name: 'doctor',

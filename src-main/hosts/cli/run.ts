@@ -64,7 +64,7 @@ async function execute(command: Command, args: ReturnType<typeof readArguments>,
     print: (line) => io.out(`${line}\n`),
     app: () => {
       app ??= io.openApp({
-        corpus: textValue(values, 'corpus'),
+        corpus: textValue(values, 'corpus') ?? command.ownCorpus?.(positionals),
         model,
         scratch: command.scratch?.(positionals) === true && textValue(values, 'corpus') === undefined,
         reads: command.reads === true,
