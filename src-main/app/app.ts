@@ -19,6 +19,7 @@ import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
+import { createTraining, type Training } from '../services/training.ts';
 import { tagText } from '../text/tag.ts';
 import { type AppRouter, createDispatch } from './dispatch.ts';
 import { createEventHub, type EventHub } from './events.ts';
@@ -26,6 +27,7 @@ import { type Log, openLog } from './log.ts';
 import { version } from './paths.ts';
 
 export type { EngineProcess, SpawnEngine } from '../engine/spawn.ts';
+export { TRAININGS } from '../services/training.ts';
 
 /** What a host can do beyond the contract. */
 export interface HostActions {
@@ -42,8 +44,10 @@ export interface App {
   readonly router: AppRouter;
   /** For hosts in this process. */
   readonly client: Client;
-  /** For commands that compute beside the contract: evaluations, training the encoder, benchmarks. */
+  /** For what computes beside the contract: importing a model, benchmarks. */
   readonly engine: Pick<EngineClient, 'run'>;
+  /** Training the encoder itself, from the command line only as yet. */
+  readonly training: Training;
   readonly log: Log;
   /** Stops jobs (they become `interrupted` and can resume), the engine and every event stream, then closes the corpus. */
   close(): Promise<void>;
@@ -165,6 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     models: models.handlers,
     export: createExport({ corpus, models, jobs, version: version() }).handlers,
   };
+  const training = createTraining({ corpus, engine, models });
   const { router, client } = createDispatch(handlers, log);
 
   let closing: Promise<void> | undefined;
@@ -174,5 +179,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     events.close();
     await corpus.close();
   };
-  return { router, client, engine, log, close: () => (closing ??= close()) };
+  return { router, client, engine, training, log, close: () => (closing ??= close()) };
 }

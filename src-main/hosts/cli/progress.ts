@@ -1,8 +1,8 @@
 /** Progress on stderr: one line that updates on a terminal, a line now and then elsewhere. */
 
 export interface Progress {
-  /** What is being done, and how far it is; `total` null when it is not known. */
-  update(what: string, done: number, total: number | null): void;
+  /** What is being done, and how far it is; `total` null when it is not known. `detail` may change at every call. */
+  update(what: string, done: number, total: number | null, detail?: string): void;
   /** A line that stays. */
   note(line: string): void;
   /** Clears the updating line. */
@@ -34,13 +34,13 @@ export function createProgress(target: ProgressTarget, now: () => number = Date.
     shown = false;
   };
   return {
-    update: (what, done, total) => {
+    update: (what, done, total, detail = '') => {
       const finished = total !== null && done >= total;
       const due = now() - last >= (target.isTTY ? REFRESH : SPARSE);
       if (!due && !finished && what === lastWhat) return;
       last = now();
       lastWhat = what;
-      const text = line(what, done, total);
+      const text = `${line(what, done, total)}${detail && `  ${detail}`}`;
       if (!target.isTTY) {
         target.write(`${text}\n`);
         return;

@@ -23,7 +23,8 @@ function openApp(): Promise<App> {
     closed += 1;
   };
   const engine = { run: () => Promise.reject(new Error('no engine in this test')) };
-  return Promise.resolve({ router, client, engine, log, close });
+  const training = { start: engine.run, resume: engine.run };
+  return Promise.resolve({ router, client, engine, training, log, close });
 }
 
 const launch = () => start({ openApp, outDir: join(folder, 'main') });

@@ -1,0 +1,42 @@
+import { type BenchReport, benchEngine, benchIngest, benchVectors } from '../../../app/bench.ts';
+import { meant } from '../arguments.ts';
+import { columns } from '../columns.ts';
+import { type Command, type Context, type Outcome, UsageError } from '../command.ts';
+
+const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
+  engine: async ({ app }) => benchEngine((await app()).engine),
+  ingest: ({ positionals: [, ...paths] }) => {
+    if (paths.length === 0) throw new UsageError('Say on what: mantissa bench ingest PATH...');
+    return benchIngest(paths);
+  },
+  vectors: async ({ app }) => benchVectors((await app()).client),
+};
+
+export const command: Command = {
+  name: 'bench',
+  summary: 'Measure speeds on this machine.',
+  usage: ['bench engine', 'bench ingest PATH...', 'bench vectors'],
+  details:
+    'engine: matrix products. ingest: reading the filings under PATH in one thread. vectors: searching the corpus by meaning.',
+  options: {},
+  scratch: ([what]) => what === 'engine',
+  reads: true,
+  run: async (context): Promise<Outcome> => {
+    const [what] = context.positionals;
+    const bench = what === undefined ? undefined : benches[what];
+    if (!bench)
+      throw new UsageError(
+        what === undefined
+          ? `Say which: ${Object.keys(benches).join(', ')}.`
+          : `There is no bench "${what}".${meant(what, Object.keys(benches))}`,
+      );
+    const report = await bench(context);
+    const rows = report.rows.map(({ what: measured, ours, unit, peer, peerName, ratio, runs }) => [
+      measured,
+      `${ours.toPrecision(4)} ${unit}`,
+      peer === null ? '' : `${peerName}: ${peer.toPrecision(4)} (${ratio?.toPrecision(3)})`,
+      `${runs} runs`,
+    ]);
+    return { json: report, text: `${report.name} on ${report.machine}\n${columns(rows)}` };
+  },
+};
