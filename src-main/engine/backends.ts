@@ -6,7 +6,7 @@ import type { BackendName } from '../api/types.ts';
 import { loadTensorflow, logsOnStderr } from './native.ts';
 import type { BackendChoice } from './protocol.ts';
 
-const require = createRequire(import.meta.url);
+const requirePackage = createRequire(import.meta.url);
 
 /** Runs in the engine process. Makes one backend current, or throws an Error whose message says why it cannot be. */
 type Activate = () => Promise<BackendChoice>;
@@ -126,14 +126,14 @@ function withOldAdapters(gpu: GPU): object {
 
 async function wasm(): Promise<BackendChoice> {
   const { setWasmPaths, version_wasm } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
+  setWasmPaths(`${dirname(requirePackage.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
   if (!(await logsOnStderrAsync(() => tf.setBackend('wasm')))) throw new Error('WebAssembly did not start.');
   const reason = 'WebAssembly runs on the processor: slow, and for embedding only.';
   return { name: 'wasm', reason, version: version_wasm, software: false };
 }
 
 function packageVersion(name: string): string {
-  const { version }: { version: string } = require(`${name}/package.json`);
+  const { version }: { version: string } = requirePackage(`${name}/package.json`);
   return version;
 }
 

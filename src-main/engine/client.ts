@@ -9,6 +9,9 @@ import type { Task } from './tasks/task.ts';
 /** How long a cancelled task may take to stop by itself. Cancel answers within a second in all. */
 const CANCEL_MS = 800;
 
+/** Lines kept of what the process prints, to explain its end. */
+const LAST_WORDS = 20;
+
 export interface EngineProgress {
   readonly done: number;
   readonly total: number;
@@ -99,7 +102,7 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
     setStatus('starting', 'The engine process is starting.');
     opened.process.onOutput((line) => {
       opened.lastWords.push(line);
-      if (opened.lastWords.length > 5) opened.lastWords.shift();
+      if (opened.lastWords.length > LAST_WORDS) opened.lastWords.shift();
       log(line);
     });
     opened.process.onMessage((message) => {
@@ -187,7 +190,8 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
       if (current !== undefined) start();
       return;
     }
-    const lastWords = from.lastWords.length === 0 ? '' : ` It last said: ${from.lastWords.join(' | ')}`;
+    const words = tellingLine(from.lastWords);
+    const lastWords = words === undefined ? '' : ` It said: ${words}`;
     const message = `The engine process ended unexpectedly (${how}); it starts again with the next request.${lastWords}`;
     setStatus('crashed', message);
     for (const call of [...(current === undefined ? [] : [current]), ...queue.splice(0)]) {
@@ -267,6 +271,11 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
     },
     close,
   };
+}
+
+/** The line that says why a process died, among the last it printed: not its stack. */
+function tellingLine(lines: readonly string[]): string | undefined {
+  return lines.findLast((line) => /error|fatal|abort|terminate|failed|killed/i.test(line)) ?? lines.at(-1);
 }
 
 function cancelled(): AppError {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as TensorflowNode from '@tensorflow/tfjs-node-gpu';
 
-const require = createRequire(import.meta.url);
+const requirePackage = createRequire(import.meta.url);
 
 /** Predicates that Node 23 removed from `util`, or warns of, and tfjs-node 4.22 still calls (tensorflow/tfjs#8609). */
 const REMOVED_FROM_UTIL = {
@@ -27,8 +27,8 @@ export function loadTensorflow(): typeof TensorflowNode {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   // Off by default on processors with AVX2 only, where it makes batched products of attention three to four times faster.
   process.env.TF_ENABLE_ONEDNN_OPTS ??= '1';
-  Object.assign(require('node:util'), REMOVED_FROM_UTIL);
-  return logsOnStderr(() => require('@tensorflow/tfjs-node-gpu') as typeof TensorflowNode);
+  Object.assign(requirePackage('node:util'), REMOVED_FROM_UTIL);
+  return logsOnStderr(() => requirePackage('@tensorflow/tfjs-node-gpu') as typeof TensorflowNode);
 }
 
 /** Runs `work` with `console.log` and `console.info` on stderr: stdout belongs to the one JSON document of a command. */
