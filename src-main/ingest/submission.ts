@@ -21,7 +21,8 @@ export function unwrapSubmission(text: string): Unwrapped {
   const header = text.slice(0, first);
   for (let at = first; at >= 0; ) {
     const close = indexOfTag(text, '</DOCUMENT>', at);
-    const head = text.slice(at, at + 1500);
+    const open = indexOfTag(text, '<TEXT>', at);
+    const head = text.slice(at, Math.min(at + 1500, open < 0 ? text.length : open));
     const next = close < 0 ? -1 : indexOfTag(text, '<DOCUMENT>', close);
     if (MAIN.test(head) || next < 0) return cutText(text, at, close, header);
     at = next;

@@ -34,6 +34,8 @@ export function chunkFiling(parsed: ParsedFiling, countTokens: CountTokens, maxT
   const special = countTokens({ text: '', numbers: [] });
   const room = Math.max(16, maxTokens - special);
   const count: CountTokens = (tagged) => countTokens(tagged) - special;
+  // What the line break between two units costs: nothing in BERT, a token in byte-level vocabularies.
+  const joint = Math.max(0, count({ text: 'a\nb', numbers: [] }) - 2 * count({ text: 'a', numbers: [] }));
   const chunks: Chunk[] = [];
   let open: Unit[] = [];
   let tokens = 0;
@@ -43,7 +45,7 @@ export function chunkFiling(parsed: ParsedFiling, countTokens: CountTokens, maxT
     if (carry) while (open.length > tail.length + 1 && open.at(-1)?.leads) tail.unshift(open.pop() as Unit);
     if (open.length > 0) chunks.push(toChunk(open, chunks.length, countTokens));
     open = tail;
-    tokens = tail.reduce((sum, unit) => sum + unit.tokens, 0);
+    tokens = tail.reduce((sum, unit) => sum + unit.tokens + joint, 0);
   };
 
   for (const unit of units(parsed, count, room)) {
@@ -53,7 +55,7 @@ export function chunkFiling(parsed: ParsedFiling, countTokens: CountTokens, maxT
       if (tokens + unit.tokens > room) close(false);
     }
     open.push(unit);
-    tokens += unit.tokens;
+    tokens += unit.tokens + joint;
   }
   close(false);
   return chunks;

@@ -179,7 +179,9 @@ function markContentsRuns(input: ItemInput, candidates: Candidate[]): void {
   };
   for (const candidate of candidates) {
     const last = run.at(-1);
-    if (last && textBetween(input, last.piece, candidate.piece, last.title) > 60) flush();
+    // The contents are over when the items begin again.
+    if (last && itemRank(candidate.items[0] as string) <= itemRank(last.items[0] as string)) flush();
+    else if (last && textBetween(input, last.piece, candidate.piece, last.title) > 60) flush();
     run.push(candidate);
   }
   flush();

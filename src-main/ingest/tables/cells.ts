@@ -75,7 +75,8 @@ function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> 
       // A head over a few columns speaks for those only; see lineOf.
       const wide = c === 0 || (r < headerRows && cell.columnEnd - cell.column >= 4);
       if (!wide && r < headerRows && !restEmpty(grid, r, c)) continue;
-      if (r >= headerRows && c > 0) continue;
+      // In the body only a row of its own is a note of the table; beside figures it is the row's.
+      if (r >= headerRows && (c > 0 || !restEmpty(grid, r, c))) continue;
       if (r < headerRows || cell.block.text.length < 120) yield readScaleNote(cell.block.text);
     }
   }
@@ -111,6 +112,7 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
     for (let c = 0; c < grid.columns; c++) {
       for (const found of cells[c] ?? []) {
         const number: CellNumber = { ...found, row: r, column: c };
+        if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null) bareYear(number, NO_EVIDENCE);
         if (r >= context.headerRows && c === 0) refineLabel(number, context);
         else if (r >= context.headerRows) {
           refine(number, {
@@ -131,6 +133,7 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
   return numbers;
 }
 
+const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0 };
 const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
 
 function rowLabel(grid: Grid, row: number): string {

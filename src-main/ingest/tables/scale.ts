@@ -76,7 +76,7 @@ export function readScaleNote(text: string): ScaleNote | null {
 
 function shareScale(clause: string, scale: number): number | undefined {
   const own = new RegExp(
-    `\\bshares?(?:\\s+(?:data|amounts|counts?|figures|and options))?,?\\s+(?:(?:are|is|stated|presented)\\s+)?(?:in|expressed in)\\s+${WORD}`,
+    `\\bshares?(?:\\s+(?:data|amounts|counts?|figures|and options))?,?\\s+(?:which\\s+)?(?:(?:are|is)\\s+)?(?:(?:stated|presented|reflected|expressed)\\s+)?in\\s+${WORD}`,
     'i',
   ).exec(clause);
   if (own) return power(own[1] as string);

@@ -30,7 +30,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/g;
 const WINDOW = 64;
 /** A currency sign or code right before digits, with or without an opening bracket or minus between. */
 const CURRENCY_BEFORE =
-  /((?:US|U\.S\.|CAD|CDN|CA|C|AU|A|NZ|HK|NT|S|R|MX)?\s?\$|€|£|RMB¥|¥|₹|₪|₩|Rs\.?|\bRMB|\bNIS|\b[A-Z]{3})\s?(\(\s?|[-\u2212\u2013]\s?)?$/;
+  /((?:(?:US|U\.S\.|CAD|CDN|CA|C|AU|A|NZ|HK|NT|S|R|MX)\s?)?\$|€|£|RMB¥|¥|₹|₪|₩|Rs\.?|\bRMB|\bNIS|\b[A-Z]{3})\s?(\(\s?|[-\u2212\u2013]\s?)?$/;
 const SCALE_AFTER =
   /^\)?[\s-]{0,2}(thousands?|millions?|billions?|trillions?|hundred|mln|bln|bn|mm|mn|tn|[mkb])(?![a-z])/i;
 const PERCENT_AFTER = /^\s?\)?\s?%|^[\s-]?(?:percent\b|per\s?cent\b|percentage\spoints?\b|pct\b)/i;

@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src-main/api/errors.ts';
+import { parseFiling } from '../../src-main/ingest/parse.ts';
+import { bytesOf, page } from './support.ts';
+
+function errorOf(bytes: Uint8Array, name = 'bad.htm'): AppError {
+  try {
+    parseFiling(bytes, name);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('no error');
+}
+
+describe('input that is no filing', () => {
+  it.each([
+    ['empty', new Uint8Array(0), 'empty_file'],
+    ['blank', bytesOf('  \n\n '), 'empty_file'],
+    ['markup only', bytesOf('<html><body><div></div></body></html>'), 'empty_file'],
+    ['a PDF named .htm', bytesOf('%PDF-1.7\n1 0 obj'), 'unsupported_format'],
+    ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'unsupported_format'],
+    ['binary rubbish', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'unsupported_format'],
+    ['plain text', bytesOf('This is a letter about nothing in particular.'), 'unsupported_format'],
+    ['cut gzip', gzipSync(bytesOf(page('<p>text</p>'.repeat(100)))).subarray(0, 40), 'damaged_file'],
+    [
+      'the error page of the SEC',
+      bytesOf('<html><body><h1>Request Rate Threshold Exceeded</h1></body></html>'),
+      'damaged_file',
+    ],
+  ])('%s', (_, bytes, code) => {
+    const error = errorOf(bytes);
+    expect(error.code).toBe(code);
+    expect(error.message).toContain('bad.htm');
+    expect(error.message.length).toBeGreaterThan(30);
+  });
+
+  it('reads truncated HTML as far as it goes and says so', () => {
+    const whole = page(
+      '<p>Revenue was $5 million.</p><table><tr><td>Cash</td><td>1,234</td></tr><tr><td>Debt</td><td>5,6',
+    );
+    const filing = parseFiling(bytesOf(whole.slice(0, whole.indexOf('5,6') + 3)), 'cut.htm');
+    expect(filing.warnings.join()).toMatch(/breaks off/);
+    expect(filing.tables[0]?.grid).toEqual([
+      ['Cash', '1,234'],
+      ['Debt', '5,6'],
+    ]);
+  });
+
+  it('takes the main document out of a submission and says when it is cut', () => {
+    const submission = `<SEC-DOCUMENT>x\n<DOCUMENT>\n<TYPE>EX-21\n<TEXT>${page('<p>wrong</p>')}</TEXT></DOCUMENT>\n<DOCUMENT>\n<TYPE>10-K\n<TEXT>${page('<p>right</p>')}`;
+    const filing = parseFiling(bytesOf(submission), 'submission.txt');
+    expect(filing.text).toContain('right');
+    expect(filing.text).not.toContain('wrong');
+    expect(filing.warnings.join()).toMatch(/cut off/);
+  });
+});

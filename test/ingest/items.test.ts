@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readItemLabel } from '../../src-main/ingest/items/titles.ts';
+import { parse, table } from './support.ts';
+
+const filler = (n: number) => `<p>${'We make things and sell them to people who like them. '.repeat(n)}</p>`;
+const bold = (text: string) => `<p><b>${text}</b></p>`;
+
+function starts(filing: ReturnType<typeof parse>): Record<string, string> {
+  return Object.fromEntries(filing.items.map((item) => [item.item, filing.text.slice(item.start, item.start + 40)]));
+}
+
+describe('labels', () => {
+  it.each([
+    ['Item 1. Business', ['1'], 'Business'],
+    ['ITEM\u00a01A\u2014RISK FACTORS', ['1A'], 'RISK FACTORS'],
+    ['Item 9A(T). Controls and Procedures', ['9A'], 'Controls and Procedures'],
+    ['Items 1 and 2. Business and Properties', ['1', '2'], 'Business and Properties'],
+    ['ITEM 7 - MANAGEMENT’S DISCUSSION', ['7'], 'MANAGEMENT’S DISCUSSION'],
+    ['Part II, Item 8. Financial Statements', ['8'], 'Financial Statements'],
+    ['Item 6. [Reserved]', ['6'], '[Reserved]'],
+    ['Item 1 . Business', ['1'], 'Business'],
+    ['Item 10: Directors', ['10'], 'Directors'],
+  ])('%s', (text, items, title) => {
+    const label = readItemLabel(text.replace(/\u00a0/g, ' '));
+    expect(label?.items).toEqual(items);
+    expect(label?.title.replace(/^\[|\]$/g, '')).toBe(title.replace(/^\[|\]$/g, ''));
+  });
+
+  it('reads no label in running text', () => {
+    expect(readItemLabel('The items sold')).toBeNull();
+  });
+});
+
+describe('items of a filing', () => {
+  it('tells headings from contents rows and references', () => {
+    const contents = table([
+      ['Item 1.', 'Business', '3'],
+      ['Item 1A.', 'Risk Factors', '9'],
+      ['Item 2.', 'Properties', '12'],
+      ['Item 3.', 'Legal Proceedings', '13'],
+    ]);
+    const filing = parse(
+      `${contents}${bold('PART I')}${bold('Item 1. Business')}${filler(3)}<p>Item 1A of this report describes risks.</p>${bold('Item 1A. Risk Factors')}${filler(3)}${bold('Item 2. Properties')}${filler(1)}${bold('Item 3. Legal Proceedings')}<p>None.</p>`,
+    );
+    expect(filing.items.map((item) => item.item)).toEqual(['1', '1A', '2', '3']);
+    expect(starts(filing)['1A']).toMatch(/^#+ Item 1A\. Risk Factors/);
+    for (const [index, item] of filing.items.entries()) {
+      expect(item.end).toBe(filing.items[index + 1]?.start ?? filing.text.length);
+      expect(item.characters).toBe(item.end - item.start);
+      expect(item.reason).not.toBe('');
+      expect(item.confidence).toBeGreaterThan(0.8);
+    }
+  });
+
+  it('reads a plain list of contents without links or page numbers as contents', () => {
+    const lines = [
+      'Item 1. Business',
+      'Item 2. Properties',
+      'Item 3. Legal Proceedings',
+      'Item 4. Mine Safety Disclosures',
+    ];
+    const filing = parse(
+      `${lines.map((line) => `<p>${line}</p>`).join('')}${lines.map((line) => bold(line) + filler(2)).join('')}`,
+    );
+    const first = filing.items[0];
+    expect(filing.items.map((item) => item.item)).toEqual(['1', '2', '3', '4']);
+    expect(first?.characters).toBeGreaterThan(80);
+  });
+
+  it('reads labels split over spans, cells and lines', () => {
+    const filing = parse(
+      `<p><b>Item </b><b>1A</b><b>.</b> <b>Risk Factors</b></p>${filler(2)}${table([['<b>Item 2.</b>', '<b>Properties</b>']])}${filler(2)}<p><b>PART II<br>Item 5.</b></p><p><b>Market for Registrant’s Common Equity</b></p>${filler(2)}`,
+    );
+    expect(filing.items.map(({ item, title }) => [item, title])).toEqual([
+      ['1A', 'Risk Factors'],
+      ['2', 'Properties'],
+      ['5', 'Market for Registrant’s Common Equity'],
+    ]);
+  });
+
+  it('gives combined items once, with the others named', () => {
+    const filing = parse(
+      `${bold('Items 1 and 2. Business and Properties')}${filler(3)}${bold('Item 3. Legal Proceedings')}${filler(1)}`,
+    );
+    expect(filing.items[0]).toMatchObject({ item: '1', also: ['2'] });
+    expect(filing.items.map((item) => item.item)).toEqual(['1', '3']);
+  });
+
+  it('knows the titles of other eras', () => {
+    const filing = parse(
+      `${bold('Item 4. Submission of Matters to a Vote of Security Holders')}${filler(1)}${bold('Item 9A(T). Controls and Procedures')}${filler(1)}${bold('Item 14. Exhibits, Financial Statement Schedules, and Reports on Form 8-K')}${filler(1)}`,
+    );
+    expect(filing.items.map((item) => item.item)).toEqual(['4', '9A', '14']);
+    expect(filing.items.every((item) => item.confidence > 0.8)).toBe(true);
+  });
+
+  it('takes items from a cross-reference index by page, with low confidence', () => {
+    const pages = Array.from({ length: 12 }, (_, i) => {
+      const heading = { 1: 'Our Business', 4: 'Risk Factors', 7: 'Legal Proceedings' }[i + 1];
+      return `${heading ? bold(heading) : ''}${filler(4)}<p>${i + 1}</p><hr style="page-break-after:always">`;
+    }).join('');
+    const index = table([
+      ['Item 1.', 'Business', 'Pages 1-3'],
+      ['Item 1A.', 'Risk Factors', 'Pages 4-6'],
+      ['Item 1B.', 'Unresolved Staff Comments', 'None'],
+      ['Item 2.', 'Properties', 'Page 2'],
+      ['Item 3.', 'Legal Proceedings', 'Page 7'],
+      ['Item 4.', 'Mine Safety Disclosures', 'Not applicable'],
+      ['Item 7.', 'Management’s Discussion and Analysis', 'Pages 8-9'],
+      ['Item 8.', 'Financial Statements', 'Pages 10-12'],
+    ]);
+    const filing = parse(`${pages}<p><b>Form 10-K Cross-Reference Index</b></p>${index}`);
+    const byItem = new Map(filing.items.map((item) => [item.item, item]));
+    expect(starts(filing)['1A']).toMatch(/Risk Factors/);
+    expect(byItem.get('1A')?.confidence).toBeLessThan(0.7);
+    expect(byItem.get('1A')?.reason).toMatch(/index puts it on pages 4 to 6/);
+    expect(byItem.get('1B')?.reason).toMatch(/without a page/);
+    expect(byItem.size).toBe(8);
+  });
+});

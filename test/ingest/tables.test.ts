@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { readScaleNote } from '../../src-main/ingest/tables/scale.ts';
+import { numberOf, parse, table } from './support.ts';
+
+describe('grids', () => {
+  it('joins values that are split over cells and drops the spacers', () => {
+    const filing = parse(
+      table([
+        ['', '', ['2023', 'colspan="3"'], '', ['2022', 'colspan="3"']],
+        ['Revenue', '', '$', '1,234', '', '', '$', '(987', ')'],
+        ['Margin', '', '', '12.5', '%', '', '', '(3.1', ')%'],
+      ]),
+    );
+    expect(filing.tables[0]?.grid).toEqual([
+      ['', '2023', '2022'],
+      ['Revenue', '$1,234', '$(987)'],
+      ['Margin', '12.5%', '(3.1)%'],
+    ]);
+    expect(numberOf(filing, '987')).toMatchObject({ value: -987, sign: -1, kind: 'money', table: [0, 1, 2] });
+    expect(numberOf(filing, '3.1')).toMatchObject({ value: -3.1, kind: 'percent', unit: 'percent' });
+  });
+
+  it('marks places covered by spans with null', () => {
+    const filing = parse(
+      table([
+        [['Both', 'colspan="2"'], 'C'],
+        [['Tall', 'rowspan="2"'], '1', '2'],
+        ['3', '4'],
+      ]),
+    );
+    expect(filing.tables[0]?.grid).toEqual([
+      ['Both', null, 'C'],
+      ['Tall', '1', '2'],
+      [null, '3', '4'],
+    ]);
+  });
+
+  it('clamps absurd spans', () => {
+    const filing = parse(
+      table([
+        [['Total', 'colspan="376967340" rowspan="99999999"'], '17,000'],
+        ['a', '5'],
+      ]),
+    );
+    expect(filing.tables[0]?.grid.flat().filter((cell) => cell === '17,000')).toHaveLength(1);
+    expect(filing.tables[0]?.grid[0]?.length).toBeLessThan(5);
+  });
+
+  it('keeps sparse columns apart and loses no text in ragged rows', () => {
+    const filing = parse(
+      table([
+        ['Item', '10', ''],
+        ['Other', '', '20'],
+        ['Sum', '10', '20', 'extra'],
+      ]),
+    );
+    expect(filing.tables[0]?.grid).toEqual([
+      ['Item', '10', '', ''],
+      ['Other', '', '20', ''],
+      ['Sum', '10', '20', 'extra'],
+    ]);
+  });
+
+  it('reads a table with unclosed cells and rows', () => {
+    const filing = parse('<table><tr><td><font>Cash<td>1,000<tr><td>Debt<td>(2,000)</table>');
+    expect(filing.tables[0]?.grid).toEqual([
+      ['Cash', '1,000'],
+      ['Debt', '(2,000)'],
+    ]);
+  });
+
+  it('turns layout tables into text: bullets, single cells, headings', () => {
+    const filing = parse(
+      `${table([['•', 'First point of ours.']])}${table([['Only a paragraph here.']])}${table([['Item 1A.', 'Risk Factors']])}`,
+    );
+    expect(filing.tables).toHaveLength(0);
+    expect(filing.text).toContain('First point of ours.');
+    expect(filing.text).toContain('Item 1A. Risk Factors');
+  });
+
+  it('reads a nested value table inside its cell, and unfolds tables that only arrange others', () => {
+    const inner = table([
+      ['Cash', '1,111'],
+      ['Debt', '2,222'],
+    ]);
+    const filing = parse(table([[`left ${inner}`, 'right side text']]));
+    expect(filing.tables).toHaveLength(1);
+    expect(filing.tables[0]?.grid).toEqual([
+      ['Cash', '1,111'],
+      ['Debt', '2,222'],
+    ]);
+    expect(filing.text).toContain('right side text');
+  });
+});
+
+describe('scale, unit and period of tables', () => {
+  const statement = parse(
+    `<p><b>CONSOLIDATED STATEMENTS OF INCOME</b></p><p>(in millions, except per share data)</p>${table([
+      ['', ['Year Ended December 31,', 'colspan="2"']],
+      ['', '2023', '2022'],
+      ['Net revenue', '$1,234.5', '$1,100.0'],
+      ['Net loss', '(56.7)', '—'],
+      ['Earnings per share:', '', ''],
+      ['Basic', '$(0.57)', '$0.10'],
+      ['Weighted average shares outstanding', '99.5', '98.1'],
+      ['Gross margin', '41.2%', '40.0%'],
+      ['Effective tax rate', '21.0', '20.5'],
+    ])}`,
+  );
+
+  it('scales money and share counts by the heading, not per-share figures or percents', () => {
+    expect(numberOf(statement, '1,234.5')).toMatchObject({
+      value: 1_234_500_000,
+      scale: 6,
+      scaleSource: 'heading',
+      scaleText: '(in millions, except per share data)',
+      unit: 'USD',
+      kind: 'money',
+    });
+    expect(numberOf(statement, '56.7')).toMatchObject({ value: -56_700_000, sign: -1, kind: 'money' });
+    expect(numberOf(statement, '0.57')).toMatchObject({ value: -0.57, scale: 0, kind: 'per_share', unit: 'USD/share' });
+    expect(numberOf(statement, '99.5')).toMatchObject({ value: 99_500_000, unit: 'shares', kind: 'count' });
+    expect(numberOf(statement, '41.2')).toMatchObject({ value: 41.2, scale: 0, kind: 'percent' });
+    expect(numberOf(statement, '21.0')).toMatchObject({ value: 21, kind: 'percent' });
+  });
+
+  it('gives columns their periods and a dash no value', () => {
+    expect(statement.tables[0]).toMatchObject({
+      headerRows: 2,
+      scale: 6,
+      unit: 'USD',
+      columnPeriods: [null, '2023-01-01/2023-12-31', '2022-01-01/2022-12-31'],
+    });
+    expect(numberOf(statement, '1,100.0').period).toBe('2022-01-01/2022-12-31');
+    expect(statement.numbers.find((number) => number.raw === '—')).toMatchObject({ value: null, sign: 0 });
+  });
+
+  it('reads years in heads and bodies as years', () => {
+    expect(numberOf(statement, '2023')).toMatchObject({ kind: 'year', value: 2023 });
+  });
+
+  it.each([
+    ['(in millions, except per share data)', 6, undefined],
+    ['(In thousands, except share and per share amounts)', 3, 0],
+    ['(Dollars in Millions Except Per Share Amounts)', 6, undefined],
+    ['In millions, except number of shares, which are reflected in thousands, and par value', 6, 3],
+    ["($000's omitted)", 3, undefined],
+    ['Millions, Except Per Share Amounts, for the Years Ended December 31,', 6, undefined],
+    ['(thousands of dollars)', 3, undefined],
+    ['Amounts in millions of dollars except per share amounts', 6, undefined],
+  ])('%s', (text, scale, shares) => {
+    const note = readScaleNote(text);
+    expect(note?.scale).toBe(scale);
+    if (shares !== undefined) expect(note?.shares).toBe(shares);
+  });
+
+  it.each(['resulting in millions of tons of waste', 'we sold thousands of units', 'a billion people'])(
+    '%s is no scale note',
+    (text) => {
+      expect(readScaleNote(text)).toBeNull();
+    },
+  );
+
+  it('lets a row or column say its own scale', () => {
+    const filing = parse(
+      table([
+        ['', 'Shares (in thousands)', 'Amount'],
+        ['Granted', '250', '$1,500'],
+        ['Aggregate value (in millions)', '', '$12'],
+      ]),
+    );
+    expect(numberOf(filing, '250')).toMatchObject({ value: 250_000, scaleSource: 'column', unit: 'shares' });
+    expect(numberOf(filing, '12')).toMatchObject({ value: 12_000_000, scaleSource: 'row' });
+    expect(numberOf(filing, '1,500')).toMatchObject({ value: 1500, scale: 0 });
+  });
+
+  it('keeps footnote marks apart from values', () => {
+    const filing = parse(
+      table([
+        ['', '2023'],
+        ['Rate', '0.67<sup>1</sup>'],
+        ['Sum', '1,234 (1)'],
+      ]),
+    );
+    expect(numberOf(filing, '0.67').value).toBe(0.67);
+    expect(numberOf(filing, '1,234').value).toBe(1234);
+    expect(filing.numbers.some((number) => number.value === 0.671)).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { scanCell, scanText } from '../../src-main/text/numbers/index.ts';
+
+/** [raw, value, kind, unit] of each number of a text. */
+function read(text: string) {
+  return scanText(text).map((number) => [
+    text.slice(number.start, number.end).trim(),
+    number.magnitude === null
+      ? null
+      : Number(((number.negative ? -1 : 1) * number.magnitude * 10 ** number.scale).toPrecision(12)),
+    number.kind,
+    number.unit,
+  ]);
+}
+
+describe('quantities in text', () => {
+  it.each([
+    ['revenue of $17 billion', [['$17 billion', 17e9, 'money', 'USD']]],
+    ['paid US$1.2bn in cash', [['US$1.2bn', 1.2e9, 'money', 'USD']]],
+    ['about €900 million', [['€900 million', 9e8, 'money', 'EUR']]],
+    ['£3.5m of debt', [['£3.5m', 3.5e6, 'money', 'GBP']]],
+    ['a loss of $(95.6) million', [['$(95.6) million', -95.6e6, 'money', 'USD']]],
+    ['five hundred and 25 million dollars', [['25 million', 25e6, 'money', 'USD']]],
+    ['grew 12.5%', [['12.5%', 12.5, 'percent', 'percent']]],
+    ['fell by −3.2 percent', [['−3.2 percent', -3.2, 'percent', 'percent']]],
+    ['(5.2)% of sales', [['(5.2)%', -5.2, 'percent', 'percent']]],
+    ['rose 25 basis points', [['25 basis points', 25, 'bps', 'bps']]],
+    ['up 150bps', [['150bps', 150, 'bps', 'bps']]],
+    ['dividends of $0.24 per share', [['$0.24', 0.24, 'per_share', 'USD/share']]],
+    ['common stock, $0.001 par value', [['$0.001', 0.001, 'per_share', 'USD/share']]],
+    ['leverage of 2.5x', [['2.5x', 2.5, 'ratio', 'pure']]],
+    ['issued 1,250,000 shares', [['1,250,000', 1250000, 'count', 'shares']]],
+    ['2.5 million shares of common stock', [['2.5 million', 2.5e6, 'count', 'shares']]],
+    ['12,500 employees', [['12,500', 12500, 'count', null]]],
+    ['over 10 years', [['10', 10, 'count', 'years']]],
+    ['a rate of 4 1/2%', [['4 1/2%', 4.5, 'percent', 'percent']]],
+    ['50 cents per share', [['50 cents', 0.5, 'per_share', 'USD/share']]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('gives the first number of a range the unit and scale of the second', () => {
+    expect(read('between 10% and 15%').map((one) => one[1])).toEqual([10, 15]);
+    expect(read('10 to 15%')).toEqual([
+      ['10', 10, 'percent', 'percent'],
+      ['15%', 15, 'percent', 'percent'],
+    ]);
+    expect(read('$10 to $15 million').map((one) => one[1])).toEqual([10e6, 15e6]);
+    expect(read('$10-$15 million').map((one) => one[1])).toEqual([10e6, 15e6]);
+    expect(read('from $4 million to $5 billion').map((one) => one[1])).toEqual([4e6, 5e9]);
+  });
+
+  it('keeps digits and raw text apart', () => {
+    const text = 'net of $(1,234.5) million.';
+    const [number] = scanText(text);
+    expect(text.slice(number?.digitsStart, number?.digitsEnd)).toBe('1,234.5');
+    expect(text.slice(number?.start, number?.end)).toBe('$(1,234.5) million');
+  });
+});
+
+describe('digits that are no quantities', () => {
+  it.each([
+    ['December 31, 2023', 'date'],
+    ['31 December 2023', 'date'],
+    ['March 2024', 'date'],
+    ['12/31/2023', 'date'],
+    ['2023-12-31', 'date'],
+    ['in fiscal 2022', 'year'],
+    ['FY2023', 'year'],
+    ['see Note 7', 'reference'],
+    ['Notes 3, 4 and 5', 'reference'],
+    ['Item 1A', 'reference'],
+    ['page 12', 'reference'],
+    ['Section 13(a)', 'reference'],
+    ['Form 10-K', 'reference'],
+    ['Exhibit 10.1', 'reference'],
+    ['ASC 606', 'reference'],
+    ['ASU No. 2016-13', 'reference'],
+    ['SFAS No. 123R', 'reference'],
+    ['a 401(k) plan', 'reference'],
+    ['(650) 253-0000', 'identifier'],
+    ['Mountain View, CA 94043', 'identifier'],
+    ['001-37580', 'identifier'],
+    ['61-1767919', 'identifier'],
+    ['0001652044-24-000022', 'identifier'],
+    ['COVID-19', 'identifier'],
+    ['1600 Amphitheatre Parkway', 'identifier'],
+    ['the 21st century', 'other'],
+  ])('%s is %s', (text, kind) => {
+    const found = scanText(text);
+    expect(found.map((number) => number.kind)).toEqual([kind]);
+  });
+
+  it('reads dates as one span with their ISO form', () => {
+    expect(scanText('on September 28, 2024 and 2023')).toMatchObject([
+      { kind: 'date', period: '2024-09-28' },
+      { kind: 'year', period: '2023' },
+    ]);
+  });
+
+  it('does not take counts for years', () => {
+    expect(scanText('about 2000 employees')[0]?.kind).toBe('count');
+    expect(scanText('$2000')[0]?.kind).toBe('money');
+    expect(scanText('2,023 stores')[0]?.kind).toBe('count');
+  });
+
+  it('does not take rates after the word note for references', () => {
+    expect(scanText('Notes 4.625% due 2030').map((number) => number.kind)).toEqual(['percent', 'year']);
+  });
+});
+
+describe('cells', () => {
+  const cell = (text: string, raised: [number, number][] = []) =>
+    scanCell(text, raised).map((number) => [
+      number.magnitude === null ? null : (number.negative ? -1 : 1) * number.magnitude,
+      number.kind,
+    ]);
+
+  it.each([
+    ['(1,234)', [[-1234, 'count']]],
+    ['$(1,234)', [[-1234, 'money']]],
+    ['($1,234)', [[-1234, 'money']]],
+    ['−56.7', [[-56.7, 'count']]],
+    ['12.5%', [[12.5, 'percent']]],
+    ['(12.5)%', [[-12.5, 'percent']]],
+    ['.57', [[0.57, 'count']]],
+    ['3.2x', [[3.2, 'ratio']]],
+    ['—', [[null, 'count']]],
+    ['$—', [[null, 'money']]],
+    ['1,234 (1)', [[1234, 'count']]],
+    ['Note 7', [[7, 'reference']]],
+  ])('%s', (text, expected) => {
+    expect(cell(text)).toEqual(expected);
+  });
+
+  it('leaves superscripts out', () => {
+    expect(cell('0.671', [[4, 5]])).toEqual([[0.67, 'count']]);
+  });
+});
+
+describe('time', () => {
+  it('is linear in the text', () => {
+    const started = performance.now();
+    scanText('1'.repeat(200_000));
+    scanText('Notes 1, '.repeat(30_000));
+    scanText('$( - 1,'.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
