@@ -26,6 +26,9 @@ function interrupt(): void {
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 
+// Threads and the engine keep no process alive by themselves; this one stays until the command has ended.
+setInterval(() => undefined, 1 << 30);
+
 const code = await run(process.argv.slice(2), commands, {
   out: (chunk) => process.stdout.write(chunk),
   err: process.stderr,
