@@ -107,7 +107,10 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     while (!closed && queue.length > 0) {
       const idle = threads.find((thread) => thread.job === null) ?? (threads.length < size ? spawn() : null);
       if (!idle) return;
-      start(idle, queue.shift() as Job);
+      const job = queue.shift() as Job;
+      // One abort may cancel the running file and this one; its own listener has not run yet then.
+      if (job.signal?.aborted) job.onAbort();
+      else start(idle, job);
     }
   }
 
