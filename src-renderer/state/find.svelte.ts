@@ -16,6 +16,8 @@ export class FindState {
   open = $state(false);
   text = $state('');
   searching = $state(false);
+  /** The words that the matches are of. */
+  found = $state('');
   matches = $state.raw<readonly Match[]>([]);
   at = $state(-1);
 
@@ -37,6 +39,7 @@ export class FindState {
     this.#turn += 1;
     this.open = false;
     this.text = '';
+    this.found = '';
     this.matches = [];
     this.at = -1;
     this.searching = false;
@@ -48,6 +51,7 @@ export class FindState {
     const needle = fold(this.text.trim());
     if (needle === '') {
       this.matches = [];
+      this.found = '';
       this.at = -1;
       return;
     }
@@ -56,6 +60,7 @@ export class FindState {
     if (turn !== this.#turn) return;
     this.#blocks = read();
     this.matches = matchesIn(this.#blocks, needle);
+    this.found = this.text;
     this.searching = false;
     const first = this.matches.findIndex((match) => match.block >= fromBlock);
     this.#go(Math.max(0, first));

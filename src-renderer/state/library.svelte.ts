@@ -38,6 +38,8 @@ export class LibraryState {
   column = $state<LibraryColumn>('addedAt');
   direction = $state<Direction>('descending');
   uploads = $state.raw<readonly Upload[]>([]);
+  /** Files are on their way to the host: from the first upload until the job of the last batch has begun. */
+  #handing = $state(0);
   /** The newest import this window started. */
   importJob = $state<string | null>(null);
 
@@ -52,7 +54,7 @@ export class LibraryState {
     const kept = needle === '' ? all : all.filter((filing) => fold(searchable(filing)).includes(needle));
     return sortBy(kept, (filing) => sortKey(filing, this.column), this.direction);
   });
-  uploading = $derived(this.uploads.some((one) => one.state === 'waiting' || one.state === 'sending'));
+  uploading = $derived(this.#handing > 0);
   allSelected = $derived(this.rows.length > 0 && this.rows.every((filing) => this.selected.has(filing.id)));
   lacking = $derived((this.filings.value ?? []).reduce((sum, filing) => sum + (filing.chunks - filing.embedded), 0));
 
@@ -102,6 +104,7 @@ export class LibraryState {
     this.#nextUpload += files.length;
     const fresh = files.map((file, i): Upload => ({ id: base + i, name: file.name, state: 'waiting', error: null }));
     this.uploads = [...(this.uploading ? this.uploads : []), ...fresh];
+    this.#handing += 1;
     for (let at = 0; at < files.length; at += BATCH) {
       const paths: string[] = [];
       for (const [i, file] of files.slice(at, at + BATCH).entries()) {
@@ -110,6 +113,7 @@ export class LibraryState {
       }
       await this.addPaths(paths);
     }
+    this.#handing -= 1;
   }
 
   async addPaths(paths: string[]): Promise<void> {
