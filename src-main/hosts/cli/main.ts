@@ -20,8 +20,8 @@ function interrupt(): void {
   interrupts += 1;
   stop.abort();
   if (interrupts > 1) process.exit(EXIT.failed);
-  // Whatever does not listen to the signal is left behind; jobs are durable.
-  setTimeout(() => process.exit(EXIT.failed), 1000).unref();
+  // Jobs are cancelled within a second; closing the corpus may take another. Whatever hangs is left behind: jobs are durable.
+  setTimeout(() => process.exit(EXIT.failed), 2500).unref();
 }
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
