@@ -10,7 +10,8 @@ export function wilson(successes: number, n: number): Figure {
   const p = successes / n;
   const centre = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
   const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
-  return { value: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // At 0 and 1 the bound is exact; rounding would leave it a hair off.
+  return { value: p, low: successes === 0 ? 0 : centre - half, high: successes === n ? 1 : centre + half };
 }
 
 /** Resamples of a bootstrap. */

@@ -76,10 +76,19 @@ export function geometryLoss(
 function meaningTerm(vectors: tf.Tensor2D, teacher: tf.Tensor2D, { group, teacherGroup }: GroupLayout): tf.Scalar {
   const groups = Math.max(...group) + 1;
   const centres = (of: readonly number[], rows: tf.Tensor2D) =>
-    unit(tf.matMul(tf.oneHot(tf.tensor1d([...of], 'int32'), groups), rows, true) as tf.Tensor2D); // [G, D]
+    unit(tf.matMul(membership(of, groups), rows) as tf.Tensor2D); // [G, D]
   const student = centres(group, vectors);
   const target = centres(teacherGroup, teacher);
   return tf.sub(1, tf.mean(tf.sum(tf.mul(student, target), 1)));
+}
+
+/** Which of N rows belong to which group: [G, N] of zeros and ones. */
+function membership(of: readonly number[], groups: number): tf.Tensor2D {
+  const values = new Float32Array(groups * of.length);
+  of.forEach((group, row) => {
+    values[group * of.length + row] = 1;
+  });
+  return tf.tensor2d(values, [groups, of.length]);
 }
 
 /** Rows scaled to length 1. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { TEST_WORDINGS } from '../../src-main/evaluate/generators/arithmetic.ts';
+import { TEST_COMPANIES, TEST_CONCEPTS } from '../../src-main/evaluate/generators/concepts.ts';
+import { compute, drawEquation, OPERATIONS } from '../../src-main/text/arithmetic.ts';
+import { random } from '../../src-main/text/random.ts';
+import { tagText } from '../../src-main/text/tag.ts';
+import { drawQuestion, TRAIN_WORDINGS } from '../../src-main/train/data/arithmetic.ts';
+import { TRAIN_COMPANIES, TRAIN_CONCEPTS } from '../../src-main/train/data/concepts.ts';
+import { drawValueGroup } from '../../src-main/train/data/geometry.ts';
+
+describe('equations', () => {
+  const rng = random('equations');
+  const drawn = Array.from({ length: 2000 }, (_, i) => drawEquation(rng, OPERATIONS[i % 4]!));
+
+  it('are true to the digits shown, as the sentence shows them', () => {
+    const shown = (text: string) => Number(text.replaceAll(',', ''));
+    for (const { operation, a, b, c } of drawn) {
+      for (const number of [a, b, c]) expect(shown(number.text) / number.value).toBeCloseTo(1, 6);
+      expect(compute(operation, a.value, b.value) / c.value).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('span the essay’s range of operands', () => {
+    const operands = drawn.flatMap(({ a, b }) => [a.value, b.value]);
+    expect(Math.min(...operands)).toBeLessThan(1e-3);
+    expect(Math.max(...operands)).toBeGreaterThan(5e5);
+    expect(operands.every((x) => x >= 0.9e-4 && x <= 1.01e6)).toBe(true);
+  });
+});
+
+it('a question hides one number and keeps the others', () => {
+  const rng = random('questions');
+  for (let i = 0; i < 300; i++) {
+    const { text, value } = drawQuestion(rng);
+    const { numbers } = tagText(text, { masksAreNumbers: true });
+    expect(numbers.filter((number) => number.masked)).toHaveLength(1);
+    expect(value).toBeGreaterThan(0);
+    // A four-digit figure may be read as a year and stay text.
+    expect(text.match(/\d[\d,.]*/g)).toHaveLength(2);
+  }
+});
+
+it('the values of a group are read back from its sentences', () => {
+  const rng = random('groups');
+  let checked = 0;
+  for (let i = 0; i < 200; i++) {
+    const { texts, logs } = drawValueGroup(
+      rng,
+      4,
+      TRAIN_CONCEPTS.filter(({ type }) => type === 'money'),
+    );
+    texts.forEach((text, j) => {
+      const money = tagText(text).numbers.filter(({ kind }) => kind === 'money');
+      expect(money, text).toHaveLength(1);
+      expect(Math.log10(money[0]!.value), text).toBeCloseTo(logs[j]!, 6);
+      checked += 1;
+    });
+  }
+  expect(checked).toBe(800);
+});
+
+it('training and test share no wording, concept or company', () => {
+  const bare = (wording: string) => wording.replace(/\{\w\}/g, 'X').toLowerCase();
+  const train = new Set(
+    [...TRAIN_CONCEPTS.flatMap(({ says }) => says), ...Object.values(TRAIN_WORDINGS).flat()].map(bare),
+  );
+  const test = [...TEST_CONCEPTS.flatMap(({ says }) => says), ...Object.values(TEST_WORDINGS).flat()].map(bare);
+  expect(test.filter((wording) => train.has(wording))).toEqual([]);
+  expect(TEST_COMPANIES.filter((company) => TRAIN_COMPANIES.includes(company))).toEqual([]);
+  for (const { says } of [...TRAIN_CONCEPTS, ...TEST_CONCEPTS]) expect(says.length).toBeGreaterThan(1);
+});
