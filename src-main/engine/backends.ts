@@ -5,6 +5,7 @@ import { AppError } from '../api/errors.ts';
 import type { BackendName } from '../api/types.ts';
 import { loadTensorflow, logsOnStderr } from './native.ts';
 import type { BackendChoice } from './protocol.ts';
+import { useFastWasmMatmul } from './wasm-matmul.ts';
 
 const requirePackage = createRequire(import.meta.url);
 
@@ -128,6 +129,7 @@ async function wasm(): Promise<BackendChoice> {
   const { setWasmPaths, version_wasm } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(`${dirname(requirePackage.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
   if (!(await logsOnStderrAsync(() => tf.setBackend('wasm')))) throw new Error('WebAssembly did not start.');
+  useFastWasmMatmul();
   const reason = 'WebAssembly runs on the processor: slow, and for embedding only.';
   return { name: 'wasm', reason, version: version_wasm, software: false };
 }
