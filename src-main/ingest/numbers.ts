@@ -102,7 +102,7 @@ function readTables(input: NumberInput): ReadAll {
     const fallback = fallbacks[index] === 'common' ? (common ?? standing) : (fallbacks[index] as ScaleNote | null);
     if (context.note || !fallback) continue;
     const { grid } = (rendered.tables[index] as RenderedTable).table;
-    const scaled = { ...context, note: fallback, currency: fallback.currency ?? context.currency };
+    const scaled = { ...context, note: fallback, near: false, currency: fallback.currency ?? context.currency };
     const found = tableNumbers(grid, scaled);
     if (largestMoney(found) <= largest * 1.2 || largest === 0) result[index] = { context: scaled, found };
   }
@@ -271,6 +271,7 @@ function wordsUnder(mark: Mark): FoundNumber {
     digitsEnd: mark.end,
     magnitude: null,
     negative: false,
+    decimals: 0,
     scale: 0,
     scaleSource: 'none',
     unit: null,

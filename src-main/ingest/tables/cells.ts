@@ -13,6 +13,8 @@ export interface TableContext {
   /** Power of ten for share counts where a note of their own gives it. */
   shares: number | null;
   noteSource: ScaleSource;
+  /** The note stands in or right before the table; false where it is taken over from others. */
+  near: boolean;
   /** ISO currency of the table's money. */
   currency: string;
 }
@@ -62,6 +64,7 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     note,
     shares,
     noteSource: 'heading',
+    near: note !== null,
     currency: (note as ScaleNote | null)?.currency ?? 'USD',
   };
 }
@@ -97,6 +100,16 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
   const columns = context.heads.map((head, c) => (c === 0 ? PLAIN_LINE : lineOf(head)));
   const scanned = scanAll(grid);
   const evidence = columnEvidence(grid, scanned, context.headerRows);
+  const whole = evidence.reduce(
+    (sum, one) => ({
+      money: sum.money + one.money,
+      percent: sum.percent + one.percent,
+      values: sum.values + one.values,
+      fine: sum.fine + one.fine,
+      commas: sum.commas + one.commas,
+    }),
+    NO_EVIDENCE,
+  );
   const numbers: CellNumber[] = [];
   let section: Line = PLAIN_LINE;
   let sectionLabel = '';
@@ -112,8 +125,9 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
     for (let c = 0; c < grid.columns; c++) {
       for (const found of cells[c] ?? []) {
         const number: CellNumber = { ...found, row: r, column: c };
-        if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null) bareYear(number, NO_EVIDENCE);
-        if (r >= context.headerRows && c === 0) refineLabel(number, context);
+        if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null)
+          bareYear(number, NO_EVIDENCE);
+        if (r >= context.headerRows && c === 0) refineLabel(number, context, label);
         else if (r >= context.headerRows) {
           refine(number, {
             context,
@@ -121,6 +135,7 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
             line,
             section,
             evidence: evidence[c] as Evidence,
+            table: whole,
             label,
             sectionLabel,
           });
@@ -149,7 +164,7 @@ function lineOf(label: string): Line {
   if (label.length === 0) return PLAIN_LINE;
   const note = readScaleNote(label);
   // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
-  const text = (note ? stripNote(label) : label).replace(/[\d.]+\s?%/g, '');
+  const text = (note ? stripNote(label) : label).replace(/[\d.]+\s?%/g, '').replace(/([a-z)])\d{1,2}\b/g, '$1');
   if (
     SHARE_COUNT.test(text) &&
     !/\bper\b.{0,20}$|\bprice|\bvalue\b|\bcost\b/i.test(
@@ -221,13 +236,21 @@ function columnEvidence(
   return evidence;
 }
 
+/** "Common stock, $.01 par value; 6,000 shares authorized, 3,185 and 3,164 issued": its bare figures are shares. */
+const STOCK_LABEL = /\b(?:common|preferred|treasury|capital|ordinary|class [a-c])\b.*\b(?:shares|issued|authorized)\b/i;
+
 /** Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". */
-function refineLabel(number: CellNumber, context: TableContext): void {
+function refineLabel(number: CellNumber, context: TableContext, label: string): void {
+  if (number.bare && number.kind === 'count' && STOCK_LABEL.test(label)) {
+    number.unit = 'shares';
+    number.bare = false;
+  }
+
   const { note } = context;
   const magnitude = number.magnitude ?? 0;
   if (!note || number.scale !== 0 || magnitude === 0) return;
   let power = 0;
-  if (number.kind === 'money' && decimals(number) < 2) power = note.scale;
+  if (number.kind === 'money' && number.decimals < 2) power = note.scale;
   else if (number.kind === 'count' && number.unit === 'shares') power = context.shares ?? note.shares ?? note.scale;
   if (power === 0 || magnitude * 10 ** power >= 1e11 * (number.kind === 'money' ? 100 : 1)) return;
   number.scale = power;
@@ -241,6 +264,8 @@ interface Around {
   line: Line;
   section: Line;
   evidence: Evidence;
+  /** The evidence of all columns together. */
+  table: Evidence;
   label: string;
   sectionLabel: string;
 }
@@ -251,12 +276,12 @@ function refine(number: CellNumber, around: Around): void {
   if (number.kind === 'date' || number.kind === 'reference' || number.kind === 'identifier' || number.kind === 'other')
     return;
   if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
-  const own = [line, column].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
-  const fine = decimals(number);
+  const own = [column, line].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
+  const fine = number.decimals;
   if (number.bare && number.magnitude !== null) bareYear(number, evidence);
   if (number.kind === 'year') return;
   if (number.bare) settleBare(number, own, around, fine);
-  else if (number.kind === 'money' && perShareLike(own, number, evidence, context, fine)) {
+  else if (number.kind === 'money' && perShareLike(own, number, around, fine)) {
     number.kind = 'per_share';
     number.unit = `${number.unit ?? context.currency}/share`;
   }
@@ -273,14 +298,6 @@ function inherits({ label, section }: Around): boolean {
   return /^\s*(?:[-–—•]\s*)?(?:basic|diluted|assuming|granted|vested|forfeited|exercis|outstanding|cancel|expired)/i.test(
     label,
   );
-}
-
-function decimals(number: FoundNumber): number {
-  const magnitude = number.magnitude ?? 0;
-  const text = String(magnitude);
-  const dot = text.indexOf('.');
-  const shown = number.digitsEnd - number.digitsStart;
-  return dot < 0 ? (shown > text.length + 2 && magnitude < 1000 ? 2 : 0) : text.length - dot - 1;
 }
 
 function bareYear(number: CellNumber, evidence: Evidence): void {
@@ -305,7 +322,17 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   const magnitude = number.magnitude ?? 0;
   if (own.kind === 'percent' && (magnitude >= 1000 || (evidence.money > 0 && evidence.percent === 0 && fine === 0)))
     own = PLAIN_LINE;
-  if (own.kind === 'per_share' && fine === 0 && (magnitude >= 1000 || context.note !== null)) own = PLAIN_LINE;
+  if (
+    own.kind === 'per_share' &&
+    fine === 0 &&
+    (magnitude >= 1000 || (context.note !== null && around.column.kind !== 'per_share'))
+  )
+    own = PLAIN_LINE;
+  if (own.kind === null && isAwardRow(around) && magnitude >= 1) {
+    number.kind = 'count';
+    number.unit = 'shares';
+    return;
+  }
   if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
   if (own.kind !== null) {
     number.kind = own.kind;
@@ -318,7 +345,7 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   } else if (evidence.money > 0 || context.note) {
     number.kind = 'money';
     number.unit = context.currency;
-    if (fine >= 2 && evidence.fine * 3 <= evidence.values && context.note) {
+    if (fine >= 2 && cents(around, magnitude)) {
       number.kind = 'per_share';
       number.unit = `${context.currency}/share`;
     }
@@ -326,10 +353,28 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
 }
 
 /** A dollar cell is per share when its row or column says so, or when it alone shows cents in a table of scaled whole figures. */
-function perShareLike(own: Line, number: CellNumber, evidence: Evidence, context: TableContext, fine: number): boolean {
-  if (own.kind === 'per_share' && (number.magnitude ?? 0) < 100_000 && (fine >= 1 || (number.magnitude ?? 0) < 1000))
-    return true;
-  return context.note !== null && fine >= 2 && evidence.fine * 3 <= evidence.values && (number.magnitude ?? 0) < 1000;
+function perShareLike(own: Line, number: CellNumber, around: Around, fine: number): boolean {
+  const magnitude = number.magnitude ?? 0;
+  if (own.kind === 'per_share' && magnitude < 100_000 && (fine >= 1 || magnitude < 1000)) return true;
+  return fine >= 2 && cents(around, magnitude);
+}
+
+/** Two decimals in a table whose scaled figures have fewer, or in a column of nothing else, are dollars and cents. */
+function cents({ context, evidence, table }: Around, magnitude: number): boolean {
+  if (context.note === null || magnitude >= 10_000) return false;
+  return (
+    evidence.fine * 3 <= evidence.values ||
+    table.fine * 2 < table.values ||
+    (!context.near && table.fine >= table.values * 0.8)
+  );
+}
+
+/** Rows of share awards: "Granted", "Vested", "Outstanding at December 31", in a column without a money sign. */
+function isAwardRow({ label, column, evidence }: Around): boolean {
+  if (evidence.money > 0 || column.kind !== null) return false;
+  return /^\s*(?:non-?vested|unvested|granted|exercised|vested|forfeited|cancell?ed|exercisable|expired|awarded|released)\b|^\s*outstanding(?: (?:at|as of|,)|\s*$)/i.test(
+    label,
+  );
 }
 
 function applyScale(number: CellNumber, around: Around, own: Line): void {
@@ -359,8 +404,17 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
     if (number.unit !== 'shares' && source === 'heading') return;
     if (number.unit === 'shares' && source === 'heading') power = context.shares ?? note.shares ?? note.scale;
   }
-  if (power === 0 || (number.unit === 'shares' && (number.magnitude ?? 0) * 10 ** power >= 1e12)) return;
+  if (power === 0 || (number.unit === 'shares' && !countsScale(number, around, note, source))) return;
   number.scale = power;
   number.scaleSource = source;
   number.scaleText = note.text;
+}
+
+/** Whether a note for money scales a share count too: not where it excepts shares, nor where the figure is too exact to be scaled. */
+function countsScale(number: CellNumber, around: Around, note: ScaleNote, source: ScaleSource): boolean {
+  if (source !== 'heading' || around.context.shares !== null || note.shares !== undefined)
+    return (number.magnitude ?? 0) < 1e9;
+  if (isAwardRow(around)) return false;
+  const magnitude = number.magnitude ?? 0;
+  return note.scale >= 6 ? magnitude < 100_000 : magnitude < 10_000_000;
 }

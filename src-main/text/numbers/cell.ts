@@ -1,5 +1,5 @@
 /** Numbers in table cells: a cell that is one value is read whole, brackets as a minus; anything else is running text. */
-import { type FoundNumber, parseDigits, scanText } from './scan.ts';
+import { countDecimals, type FoundNumber, parseDigits, scanText } from './scan.ts';
 import { currencyCode } from './words.ts';
 
 const VALUE =
@@ -24,6 +24,7 @@ export function scanCell(text: string, raised: readonly [number, number][]): Fou
         digitsEnd: offset + trimmed.length,
         magnitude: null,
         negative: false,
+        decimals: 0,
         scale: 0,
         scaleSource: 'none',
         unit: nil[2] ? 'percent' : nil[1] ? currencyCode(nil[1]) : null,
@@ -58,6 +59,7 @@ function fromValue(match: RegExpExecArray, text: string, offset: number): FoundN
     magnitude: parseDigits(digits),
     // An opening bracket that never closes is a cut cell; a minus nonetheless.
     negative: minus || opened,
+    decimals: countDecimals(digits),
     scale: 0,
     scaleSource: 'none',
     unit: currency,

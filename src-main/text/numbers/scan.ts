@@ -15,6 +15,8 @@ export interface FoundNumber {
   /** Digits alone, unsigned; null for a dash that stands for nil. */
   magnitude: number | null;
   negative: boolean;
+  /** Digits written after the decimal point. */
+  decimals: number;
   /** Power of ten from a scale word beside the number. */
   scale: number;
   scaleSource: ScaleSource;
@@ -96,6 +98,7 @@ function fromSpan(span: Span, text: string): FoundNumber {
     digitsEnd: digitsStart + (digits?.[0].length ?? 0),
     magnitude,
     negative: false,
+    decimals: 0,
     scale: 0,
     scaleSource: 'none',
     unit: null,
@@ -108,6 +111,11 @@ function fromSpan(span: Span, text: string): FoundNumber {
 export function parseDigits(digits: string): number {
   const value = Number(digits.replace(/,/g, ''));
   return Number.isFinite(value) ? value : Number.parseFloat(digits.replace(/,/g, '')) || 0;
+}
+
+export function countDecimals(digits: string): number {
+  const dot = digits.indexOf('.');
+  return dot < 0 ? 0 : digits.length - dot - 1;
 }
 
 /** Reads the number whose digits stand at [from, to). */
@@ -128,6 +136,7 @@ function readNumber(text: string, from: number, to: number, previous: FoundNumbe
     digitsEnd: end,
     magnitude,
     negative: false,
+    decimals: countDecimals(text.slice(from, to)),
     scale: 0,
     scaleSource: 'none',
     unit: null,
@@ -348,7 +357,11 @@ function inherit(text: string, found: FoundNumber[]): void {
     const second = found[i + 1] as FoundNumber;
     if (!isQuantity(first) || !isQuantity(second) || second.start - first.end > 20) continue;
     if (!TO_NEXT.test(text.slice(first.end, second.start))) continue;
-    if (second.kind === 'percent' && first.bare) {
+    if (second.unit === 'shares' && first.bare && second.scale === 0) {
+      first.unit = 'shares';
+      first.kind = 'count';
+      first.bare = false;
+    } else if (second.kind === 'percent' && first.bare) {
       first.kind = 'percent';
       first.unit = 'percent';
       first.bare = false;
