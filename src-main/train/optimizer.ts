@@ -13,12 +13,12 @@ export interface AdamWConfig {
 }
 
 export const DEFAULT_ADAMW: AdamWConfig = {
-  learningRate: 2e-4,
+  learningRate: 5e-5,
   beta1: 0.9,
   beta2: 0.98,
   epsilon: 1e-8,
   weightDecay: 0.01,
-  numberRate: 4,
+  numberRate: 20,
 };
 
 /** First and second moments by parameter name, and the number of updates made. */
