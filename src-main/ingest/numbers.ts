@@ -74,9 +74,7 @@ function readTables(input: NumberInput): ReadAll {
   let recent: string[] = [];
   let standing: ScaleNote | null = null;
   let t = 0;
-  const fallbacks: (ScaleNote | 'common' | null)[] = [];
-  let previous: ScaleNote | null = null;
-  let zone = '';
+  const fallbacks: ('panel' | 'common' | null)[] = [];
   for (const table of rendered.tables) {
     for (; t < texts.length && (texts[t] as RenderedText).index < table.index; t++) {
       const words = (texts[t] as RenderedText).block.text;
@@ -85,13 +83,10 @@ function readTables(input: NumberInput): ReadAll {
       standing = standingNote(words) ?? standing;
     }
     const item = itemAt(items, table.start);
-    if (item !== zone && !(FINANCIAL.has(item) && FINANCIAL.has(zone))) previous = null;
-    zone = item;
     const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '));
-    if (context.note) previous = context.note;
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
-    fallbacks.push(FINANCIAL.has(item) ? ((panel ? previous : null) ?? 'common') : null);
+    fallbacks.push(FINANCIAL.has(item) ? (panel ? 'panel' : 'common') : null);
     const found = tableNumbers(table.table.grid, context);
     if (context.note) largest = Math.max(largest, largestMoney(found));
     result.push({ context, found });
@@ -99,7 +94,8 @@ function readTables(input: NumberInput): ReadAll {
   }
   const common = mostCommon(result.map(({ context }) => context.note));
   for (const [index, { context }] of result.entries()) {
-    const fallback = fallbacks[index] === 'common' ? (common ?? standing) : (fallbacks[index] as ScaleNote | null);
+    const before = fallbacks[index] === 'panel' ? result[index - 1]?.context.note : null;
+    const fallback = fallbacks[index] === null ? null : (before ?? common ?? standing);
     if (context.note || !fallback) continue;
     const { grid } = (rendered.tables[index] as RenderedTable).table;
     const scaled = { ...context, note: fallback, near: false, currency: fallback.currency ?? context.currency };

@@ -25,7 +25,7 @@ export interface CellNumber extends FoundNumber {
 }
 
 const PER_SHARE =
-  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|share|stock|closing|conversion) prices?\b|\bgrant[- ]date fair values?\b|\bfair value per\b|\b(?:par|stated) value\b/i;
+  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|share|stock|closing|conversion) prices?\b|\bgrant[- ]date fair values?\b|\bfair value per\b/i;
 const PERCENT = /%|\bpercent(?:age)?s?\b|\bpct\b/i;
 const RATE =
   /\b(?:interest|discount|tax|growth|effective|coupon|statutory|dividend|inflation|default|cap|occupancy|forfeiture|churn|retention|turnover|risk-free|participation|trend|loss|expense|combined|capital|leverage|cap)\s+(?:rates?|yields?|ratios?|margins?)\b|\b(?:gross|operating|profit|net|EBITDA|contribution)\s+margin\b|\bvolatility\b|\byield\b|\brates?\b$|^rates?\b|\bratio\b/i;
@@ -164,7 +164,9 @@ function lineOf(label: string): Line {
   if (label.length === 0) return PLAIN_LINE;
   const note = readScaleNote(label);
   // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
-  const text = (note ? stripNote(label) : label).replace(/[\d.]+\s?%/g, '').replace(/([a-z)])\d{1,2}\b/g, '$1');
+  const text = (note ? stripNote(label) : label)
+    .replace(/[\d.]+\s?%|\([^()]*\$[^()]*\)|,? \$[\d.]+ per .*$/g, '')
+    .replace(/([a-z)])\d{1,2}\b/g, '$1');
   if (
     SHARE_COUNT.test(text) &&
     !/\bper\b.{0,20}$|\bprice|\bvalue\b|\bcost\b/i.test(
@@ -241,7 +243,8 @@ const STOCK_LABEL = /\b(?:common|preferred|treasury|capital|ordinary|class [a-c]
 
 /** Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". */
 function refineLabel(number: CellNumber, context: TableContext, label: string): void {
-  if (number.bare && number.kind === 'count' && STOCK_LABEL.test(label)) {
+  if (number.bare && (number.kind === 'count' || number.kind === 'ratio') && STOCK_LABEL.test(label)) {
+    number.kind = 'count';
     number.unit = 'shares';
     number.bare = false;
   }
@@ -402,7 +405,7 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
   let power = note.scale;
   if (kind === 'count') {
     if (number.unit !== 'shares' && source === 'heading') return;
-    if (number.unit === 'shares' && source === 'heading') power = context.shares ?? note.shares ?? note.scale;
+    if (number.unit === 'shares') power = (source === 'heading' ? context.shares : null) ?? note.shares ?? note.scale;
   }
   if (power === 0 || (number.unit === 'shares' && !countsScale(number, around, note, source))) return;
   number.scale = power;
