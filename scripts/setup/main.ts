@@ -48,7 +48,8 @@ async function main(): Promise<number> {
 
   const parts = [`Node ${process.versions.node}`, native?.what ?? 'no native TensorFlow'];
   if (browser !== null) parts.push(browser.path);
-  const verb = native?.changed || browser?.changed ? 'done' : 'nothing to do';
+  const isMissing = native === null || (values.tests && browser === null);
+  const verb = isMissing ? 'ended' : native.changed || browser?.changed ? 'done' : 'nothing to do';
   say(`${verb} in ${((performance.now() - started) / 1000).toFixed(1)} s (${parts.join(', ')})`);
   return native === null && values['require-native'] ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addonFolder, addonInCache, addonPlace, makeAddon, tfjsNodeFolder } from './addon.ts';
@@ -134,11 +134,13 @@ async function tryOut(): Promise<void> {
 async function useOwnInstaller(tfjsNode: string, machine: Machine, say: Say): Promise<NativeResult> {
   const what = `TensorFlow by the installer of tfjs-node (${machine.cuda ? 'CUDA' : 'CPU'})`;
   const deps = join(tfjsNode, 'deps');
-  const isReal = (await lstat(deps).catch(() => null))?.isDirectory() ?? false;
-  if (isReal && existsSync(addonPlace(tfjsNode))) return { what, changed: false };
+  // Written only after TensorFlow ran: a failed install leaves folders behind, and an older addon may lie there too.
+  const proof = join(deps, 'mantissa-ran-it');
+  if (existsSync(proof) && existsSync(addonPlace(tfjsNode))) return { what, changed: false };
 
   say("running tfjs-node's own installer ...");
-  if (!isReal) await rm(deps, { force: true });
+  await rm(deps, { recursive: true, force: true });
+  await rm(addonPlace(tfjsNode), { force: true });
   const bin = join(dirname(dirname(tfjsNode)), '.bin');
   const outcome = await runProgram(
     process.execPath,
@@ -150,5 +152,6 @@ async function useOwnInstaller(tfjsNode: string, machine: Machine, say: Say): Pr
     throw new SetupError(`The native library could not be downloaded: ${lastLine(outcome.output)}`);
   }
   await tryOut();
+  await writeFile(proof, '');
   return { what, changed: true };
 }
