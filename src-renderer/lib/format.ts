@@ -58,8 +58,9 @@ export function shortAmount(value: number, unit: string | null): string {
   return `${value < 0 ? MINUS : ''}${symbol}${size}`;
 }
 
-/** A ratio as a signed percentage: `+4.1%`. */
+/** A ratio as a signed percentage: `+4.1%`; from ten times on, how many times: `2,467×`. */
 export function change(ratio: number): string {
+  if (ratio >= 9) return times(ratio + 1);
   const percent = ratio * 100;
   const digits = Math.abs(percent) >= 100 ? 0 : 1;
   const text = Math.abs(percent).toFixed(digits);
@@ -69,9 +70,12 @@ export function change(ratio: number): string {
 
 /** A change from another company's figure: a percentage while they are of one size, else how many times: `17.2×`, `0.04×`. */
 export function against(ratio: number): string {
-  const times = ratio + 1;
-  if (times > 1 / 3 && times < 3) return change(ratio);
-  return times >= 100 ? `${count(times)}×` : `${exact.format(Number(times.toPrecision(2)))}×`;
+  const share = ratio + 1;
+  return share > 1 / 3 && share < 3 ? change(ratio) : times(share);
+}
+
+function times(share: number): string {
+  return share >= 100 ? `${count(share)}×` : `${exact.format(Number(share.toPrecision(2)))}×`;
 }
 
 export function fixed(value: number, digits: number): string {

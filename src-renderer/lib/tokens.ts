@@ -1,7 +1,16 @@
-import { TABLE_END, TABLE_START } from '../../src-main/api/types.ts';
+import { TABLE_END, TABLE_START, type TokenView } from '../../src-main/api/types.ts';
 import type { ChunkView, ReaderNumber } from '../../src-main/api/views.ts';
 
 const SIGNS: Record<string, string> = { '\t': '⇥', '\n': '↵', [TABLE_START]: '⊞', [TABLE_END]: '⊟', ' ': '␣', '': '∅' };
+
+/** The tokenizer's names of its reserved tokens: the delimiters of tables have no words of their own. */
+const RESERVED = /^\[unused\d+\]$/;
+
+/** What a token of a chunk looks like: its text, or for a reserved token the delimiter it stands for. */
+export function tokenWords(view: ChunkView, token: TokenView): string {
+  const own = RESERVED.test(token.text) ? view.chunk.tagged.text.slice(token.start, token.end) : token.text;
+  return visibleToken(own === '' ? token.text : own);
+}
 
 /** A token's text with blanks and delimiters made visible. */
 export function visibleToken(text: string): string {

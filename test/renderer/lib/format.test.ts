@@ -41,7 +41,14 @@ it('keeps the currency in short amounts', () => {
 });
 
 it('writes changes with their sign, and none for nothing', () => {
-  expect([0.041, -0.5, 3.2, 0, -0.0001].map(format.change)).toEqual(['+4.1%', '\u221250.0%', '+320%', '0.0%', '0.0%']);
+  expect([0.041, -0.5, 3.2, 0, -0.0001, 2466].map(format.change)).toEqual([
+    '+4.1%',
+    '\u221250.0%',
+    '+320%',
+    '0.0%',
+    '0.0%',
+    '2,467×',
+  ]);
 });
 
 it('says times where a percentage would be beyond reading', () => {
