@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDispatch } from '../../../src-main/app/dispatch.ts';
 import { silentLog } from '../../../src-main/app/log.ts';
 import { type Loopback, startLoopback } from '../../../src-main/hosts/loopback/server.ts';
@@ -145,9 +145,12 @@ describe('the server', () => {
   });
 
   it('survives rubbish on the socket', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { client, socket } = await openClient(server);
     socket.send('{]');
     socket.send(Buffer.from([255, 1, 2]));
     expect(await client.jobs.list({ limit: 1 })).toHaveLength(1);
+    expect(complaints).toHaveBeenCalledTimes(2);
+    complaints.mockRestore();
   });
 });
