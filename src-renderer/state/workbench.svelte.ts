@@ -99,7 +99,8 @@ export class Workbench {
     // A port (or a fake) is there at once; a socket opens later. Calls made while connecting wait for it.
     const opened = state === 'open' && this.link !== 'open';
     this.link = state;
-    if (state === 'lost') this.#events?.abort();
+    // The stream ends with its link. Aborting it would send a message over a link that is gone.
+    if (state === 'lost') this.#events = undefined;
     if (opened) void this.#begin();
   }
 

@@ -152,6 +152,15 @@ function mainJob(prepare: (folder: string) => Job, importBy: 'pick' | 'drop'): v
     expect(colours.size).toBe(2);
     expect(errors).toEqual([]);
   });
+
+  it('says when the connection is lost', async () => {
+    const { page, server, errors } = bench;
+    await server.stop();
+    await page.getByText('what you see may be out of date').waitFor({ timeout: 30_000 });
+    await page.keyboard.press('6');
+    await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
+    expect(errors.filter((error) => !error.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+  });
 }
 
 /** One filing of each made-up company: enough to compare and to train on. */
