@@ -4,7 +4,9 @@ import { type FoundNumber, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
 import { applyFact, type Joined } from './ixbrl/join.ts';
 import { gridText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
-import { type CellNumber, FOOTNOTE, readContext, type TableContext, tableNumbers } from './tables/cells.ts';
+import { tableNumbers } from './tables/cells.ts';
+import { FOOTNOTE, readContext, type TableContext } from './tables/context.ts';
+import type { CellNumber } from './tables/refine.ts';
 import { readScaleNote, type ScaleNote } from './tables/scale.ts';
 
 export interface NumberInput {

@@ -5,8 +5,20 @@
 import { Parser } from 'htmlparser2';
 import type { Fact } from '../../api/types.ts';
 import { FactCollector } from '../ixbrl/collect.ts';
+import {
+  applyStyle,
+  applyTag,
+  BLOCK_TAGS,
+  type Element,
+  HIDDEN_TAGS,
+  MAX_COLSPAN,
+  MAX_ROWSPAN,
+  MAX_TABLE_DEPTH,
+  ROOT,
+  span,
+} from './element.ts';
 import { type Cell, joinBlocks, type Node, newBlock, type RawTable, type TextBlock } from './nodes.ts';
-import { fontTagSize, PLAIN, type Style, StyleCache } from './style.ts';
+import { type Style, StyleCache } from './style.ts';
 
 export interface HtmlDocument {
   nodes: Node[];
@@ -21,56 +33,6 @@ export interface HtmlDocument {
   inline: boolean;
   warnings: string[];
 }
-
-const BLOCK_TAGS = new Set(
-  'address article aside blockquote body caption center dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul html document type text'.split(
-    ' ',
-  ),
-);
-const HIDDEN_TAGS = new Set(['head', 'script', 'style', 'noscript', 'template', 'object', 'svg']);
-/** Tables nested deeper than this are read as plain blocks: no filing needs more. */
-const MAX_TABLE_DEPTH = 32;
-/** Spans are clamped: HTML's own limit is 1000 columns; a rowspan beyond the table's end is cut later. */
-const MAX_COLSPAN = 1000;
-const MAX_ROWSPAN = 65_534;
-
-interface Element {
-  hidden: boolean;
-  block: boolean;
-  bold: boolean;
-  italic: boolean;
-  underline: boolean;
-  raised: boolean;
-  pre: boolean;
-  size: number;
-  /** 1..6 inside <h1>..<h6>. */
-  level: number;
-  centered: boolean;
-  link: string | null;
-  inline: string | null;
-  /** Opened a numeric fact: its index, else -1. */
-  fact: number;
-  breakAfter: boolean;
-  role: '' | 'table' | 'row' | 'cell' | 'item';
-}
-
-const ROOT: Element = {
-  hidden: false,
-  block: true,
-  bold: false,
-  italic: false,
-  underline: false,
-  raised: false,
-  pre: false,
-  size: 0,
-  level: 0,
-  centered: false,
-  link: null,
-  inline: null,
-  fact: -1,
-  breakAfter: false,
-  role: '',
-};
 
 interface TableState {
   table: RawTable;
@@ -396,58 +358,6 @@ class Reader {
   }
 }
 
-function applyTag(name: string, attributes: Record<string, string>, element: Element): void {
-  switch (name) {
-    case 'b':
-    case 'strong':
-    case 'th':
-      element.bold = true;
-      break;
-    case 'i':
-    case 'em':
-      element.italic = true;
-      break;
-    case 'u':
-      element.underline = true;
-      break;
-    case 'sup':
-    case 'sub':
-      element.raised = true;
-      break;
-    case 'center':
-      element.centered = true;
-      break;
-    case 'pre':
-    case 'xmp':
-      element.pre = true;
-      break;
-    case 'font':
-      element.size = fontTagSize(attributes.size) ?? element.size;
-      break;
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      element.bold = true;
-      element.level = Number(name[1]);
-      break;
-  }
-  if (attributes.align) element.centered = attributes.align.toLowerCase() === 'center';
-}
-
-function applyStyle(style: Style, element: Element): void {
-  if (style === PLAIN) return;
-  if (style.bold !== undefined) element.bold = style.bold;
-  if (style.italic !== undefined) element.italic = style.italic;
-  if (style.underline !== undefined) element.underline = style.underline;
-  if (style.raised !== undefined) element.raised = style.raised;
-  if (style.pre !== undefined) element.pre = style.pre;
-  if (style.size !== undefined) element.size = style.size;
-  if (style.align !== undefined) element.centered = style.align === 'center';
-}
-
 function trimMarks(block: TextBlock): void {
   const { text } = block;
   for (const mark of block.marks) {
@@ -456,12 +366,6 @@ function trimMarks(block: TextBlock): void {
     while (mark.start < mark.end && text.charCodeAt(mark.start) <= 32) mark.start++;
   }
   block.marks = block.marks.filter((mark) => mark.end > mark.start).sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function span(value: string | undefined, most: number): number {
-  if (!value) return 1;
-  const number = Number.parseInt(value, 10);
-  return Number.isFinite(number) && number > 1 ? Math.min(number, most) : 1;
 }
 
 function addToCell(cell: Cell, block: TextBlock): void {

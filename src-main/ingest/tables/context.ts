@@ -1,0 +1,66 @@
+/** What surrounds a table: its header rows, its columns' heads and periods, and the scale note that governs it. */
+import type { ScaleSource } from '../../api/types.ts';
+import type { Grid, Placed } from './grid.ts';
+import { columnHeads, columnPeriods, countHeaderRows } from './headers.ts';
+import { readScaleNote, type ScaleNote } from './scale.ts';
+
+export interface TableContext {
+  headerRows: number;
+  heads: string[];
+  periods: (string | null)[];
+  note: ScaleNote | null;
+  /** Power of ten for share counts where a note of their own gives it. */
+  shares: number | null;
+  noteSource: ScaleSource;
+  /** The note stands in or right before the table; false where it is taken over from others. */
+  near: boolean;
+  /** ISO currency of the table's money. */
+  currency: string;
+}
+
+/** A line that explains a mark in the table before it and says nothing of the next. */
+export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
+
+/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods. */
+export function readContext(grid: Grid, notes: readonly string[], caption: string): TableContext {
+  const headerRows = countHeaderRows(grid);
+  const heads = columnHeads(grid, headerRows);
+  let note: ScaleNote | null = null;
+  let shares: number | null = null;
+  const take = (found: ScaleNote | null) => {
+    if (found?.sharesOnly) shares ??= found.scale;
+    else note ??= found;
+  };
+  for (const found of ownNotes(grid, headerRows)) take(found);
+  for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
+  return {
+    headerRows,
+    heads,
+    periods: columnPeriods(heads, caption),
+    note,
+    shares,
+    noteSource: 'heading',
+    near: note !== null,
+    currency: (note as ScaleNote | null)?.currency ?? 'USD',
+  };
+}
+
+/** Notes in the table itself: in the heads, the stub, or a row of its own near the top. */
+function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> {
+  const limit = Math.min(grid.rows, Math.max(headerRows, 3));
+  for (let r = 0; r < limit; r++) {
+    for (const [c, cell] of (grid.cells[r] as (Placed | null | undefined)[]).entries()) {
+      if (!cell) continue;
+      // A head over a few columns speaks for those only; see lineOf.
+      const wide = c === 0 || (r < headerRows && cell.columnEnd - cell.column >= 4);
+      if (!wide && r < headerRows && !restEmpty(grid, r, c)) continue;
+      // In the body only a row of its own is a note of the table; beside figures it is the row's.
+      if (r >= headerRows && (c > 0 || !restEmpty(grid, r, c))) continue;
+      if (r < headerRows || cell.block.text.length < 120) yield readScaleNote(cell.block.text);
+    }
+  }
+}
+
+function restEmpty(grid: Grid, row: number, column: number): boolean {
+  return (grid.cells[row] as (Placed | null | undefined)[]).every((cell, c) => c === column || !cell);
+}

@@ -1,0 +1,62 @@
+/** Kinds by label: per share, percent, share counts, other counts, years; and a scale note of the line's own. */
+import type { NumberKind } from '../../api/types.ts';
+import { readScaleNote, type ScaleNote } from './scale.ts';
+
+const PER_SHARE =
+  /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|share|stock|closing|conversion) prices?\b|\bgrant[- ]date fair values?\b|\bfair value per\b/i;
+const PERCENT = /%|\bpercent(?:age)?s?\b|\bpct\b/i;
+const RATE =
+  /\b(?:interest|discount|tax|growth|effective|coupon|statutory|dividend|inflation|default|cap|occupancy|forfeiture|churn|retention|turnover|risk-free|participation|trend|loss|expense|combined|capital|leverage|cap)\s+(?:rates?|yields?|ratios?|margins?)\b|\b(?:gross|operating|profit|net|EBITDA|contribution)\s+margin\b|\bvolatility\b|\byield\b|\brates?\b$|^rates?\b|\bratio\b/i;
+const NOT_RATE =
+  /\bswaps?|\bcontracts?|\bderivatives?|\bagreements?|\bhedg|\brate[- ](?:sensitive|related|lock|risk)|\bcaps\b|\breconcil|\bprovision|\bexpense \(|\bchanges? in|\bimpact|\beffect of|\btaxes at|\btax at|\bat (?:the )?(?:U\.?S\.? )?(?:federal )?statutory|margin (?:loans|deposits|balances)/i;
+/** Share counts, told before per-share figures: "Shares used in computing earnings per share". */
+const SHARE_COUNT =
+  /\b(?:weighted[- ]average|number of|average|total)\b[^.]{0,40}\b(?:shares|units|ADSs)\b|\bshares (?:used|outstanding|issued|authorized|held|granted|available|reserved|repurchased|purchased)\b|\b(?:outstanding|issued|authorized|diluted|basic|dilutive|potential|incremental) (?:\w+ )?shares\b/i;
+const SHARES = /\bshares\b|\bADSs\b|\bunits (?:outstanding|granted|vested)\b/i;
+const SHARE_MONEY =
+  /\b(?:repurchases?|purchases?|issuance|sale|proceeds|cost|value|dividends?|payments?|taxes|tax|withh|acquired?|acquisition|redemption|retirement)\b/i;
+const COUNTS =
+  /^\W*(?:total |average |approximate )?(?:number of|headcount|employees|stores|square (?:feet|foot|footage)|restaurants|locations|age|gwh|mw|barrels|tons|vehicles|subscribers|customers|units sold|quantity)\b/i;
+const YEARS =
+  /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
+
+/** What a row's or column's label says of its figures. */
+export interface Line {
+  kind: NumberKind | null;
+  unit: string | null;
+  note: ScaleNote | null;
+}
+
+export const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
+
+/** Reads a row label or column head. */
+export function lineOf(label: string): Line {
+  if (label.length === 0) return PLAIN_LINE;
+  const note = readScaleNote(label);
+  // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
+  const text = (note ? stripNote(label) : label)
+    .replace(/[\d.]+\s?%|\([^()]*\$[^()]*\)|,? \$[\d.]+ per .*$/g, '')
+    .replace(/([a-z)])\d{1,2}\b/g, '$1');
+  if (
+    SHARE_COUNT.test(text) &&
+    !/\bper\b.{0,20}$|\bprice|\bvalue\b|\bcost\b/i.test(
+      text.replace(/\b(?:earnings|income|loss|net)\b.{0,30}\bper\b.*$/i, ''),
+    )
+  ) {
+    return { kind: 'count', unit: 'shares', note };
+  }
+  if (PER_SHARE.test(text)) return { kind: 'per_share', unit: 'USD/share', note };
+  if (YEARS.test(text)) return { kind: 'count', unit: 'years', note };
+  if (PERCENT.test(text)) return { kind: 'percent', unit: 'percent', note };
+  if (RATE.test(text) && !NOT_RATE.test(text)) return { kind: 'percent', unit: 'percent', note };
+  if (SHARES.test(text) && !SHARE_MONEY.test(text.replace(SHARES, ''))) return { kind: 'count', unit: 'shares', note };
+  if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || COUNTS.test(text))
+    return { kind: 'count', unit: null, note };
+  return note ? { kind: null, unit: null, note } : PLAIN_LINE;
+}
+
+function stripNote(text: string): string {
+  return text
+    .replace(/\([^()]{0,200}\b(?:thousands?|millions?|billions?)\b[^()]{0,200}\)/gi, ' ')
+    .replace(/\b(?:in|of)?\s?\b(?:thousands|millions|billions)\b[^()]{0,20}\bexcept\b.*$/i, ' ');
+}

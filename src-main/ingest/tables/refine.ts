@@ -1,0 +1,207 @@
+/** Gives the numbers of cells their kind, unit and scale from column, row, table and note. */
+import type { ScaleSource } from '../../api/types.ts';
+import type { FoundNumber } from '../../text/numbers/index.ts';
+import type { TableContext } from './context.ts';
+import { type Line, PLAIN_LINE } from './lines.ts';
+import type { ScaleNote } from './scale.ts';
+
+export interface CellNumber extends FoundNumber {
+  row: number;
+  column: number;
+}
+
+export const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0 };
+
+/** What cells say of themselves, counted over a column or a table. */
+export interface Evidence {
+  money: number;
+  percent: number;
+  values: number;
+  /** Values with two or more decimals. */
+  fine: number;
+  commas: number;
+}
+
+/** "Common stock, $.01 par value; 6,000 shares authorized, 3,185 and 3,164 issued": its bare figures are shares. */
+const STOCK_LABEL = /\b(?:common|preferred|treasury|capital|ordinary|class [a-c])\b.*\b(?:shares|issued|authorized)\b/i;
+
+/** Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". */
+export function refineLabel(number: CellNumber, context: TableContext, label: string): void {
+  if (number.bare && (number.kind === 'count' || number.kind === 'ratio') && STOCK_LABEL.test(label)) {
+    number.kind = 'count';
+    number.unit = 'shares';
+    number.bare = false;
+  }
+
+  const { note } = context;
+  const magnitude = number.magnitude ?? 0;
+  if (!note || number.scale !== 0 || magnitude === 0) return;
+  let power = 0;
+  if (number.kind === 'money' && number.decimals < 2) power = note.scale;
+  else if (number.kind === 'count' && number.unit === 'shares') power = context.shares ?? note.shares ?? note.scale;
+  if (power === 0 || magnitude * 10 ** power >= 1e11 * (number.kind === 'money' ? 100 : 1)) return;
+  number.scale = power;
+  number.scaleSource = context.noteSource;
+  number.scaleText = note.text;
+}
+
+export interface Around {
+  context: TableContext;
+  column: Line;
+  line: Line;
+  section: Line;
+  evidence: Evidence;
+  /** The evidence of all columns together. */
+  table: Evidence;
+  label: string;
+  sectionLabel: string;
+}
+
+/** Gives a cell's number its kind, unit and scale from its surroundings. What the cell says itself always wins. */
+export function refine(number: CellNumber, around: Around): void {
+  const { context, column, line, section, evidence } = around;
+  if (number.kind === 'date' || number.kind === 'reference' || number.kind === 'identifier' || number.kind === 'other')
+    return;
+  if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
+  const own = [column, line].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
+  const fine = number.decimals;
+  if (number.bare && number.magnitude !== null) bareYear(number, evidence);
+  if (number.kind === 'year') return;
+  if (number.bare) settleBare(number, own, around, fine);
+  else if (number.kind === 'money' && perShareLike(own, number, around, fine)) {
+    number.kind = 'per_share';
+    number.unit = `${number.unit ?? context.currency}/share`;
+  }
+  applyScale(number, around, own);
+}
+
+/** "Basic" and "Diluted" rows take the kind of the section head above them. */
+function inherits({ label, section }: Around): boolean {
+  if (
+    section.kind === 'per_share' &&
+    /\b(?:continuing|discontinued|net (?:income|earnings|loss)|high|low|first|second|third|fourth)\b/i.test(label)
+  )
+    return true;
+  return /^\s*(?:[-–—•]\s*)?(?:basic|diluted|assuming|granted|vested|forfeited|exercis|outstanding|cancel|expired)/i.test(
+    label,
+  );
+}
+
+export function bareYear(number: CellNumber, evidence: Evidence): void {
+  const year = number.magnitude ?? 0;
+  const digits = number.digitsEnd - number.digitsStart;
+  if (
+    Number.isInteger(year) &&
+    year >= 1900 &&
+    year < 2100 &&
+    digits === 4 &&
+    !number.negative &&
+    evidence.money === 0
+  ) {
+    number.kind = 'year';
+    number.period = String(year);
+    number.bare = false;
+  }
+}
+
+function settleBare(number: CellNumber, own: Line, around: Around, fine: number): void {
+  const { context, evidence } = around;
+  const magnitude = number.magnitude ?? 0;
+  if (own.kind === 'percent' && (magnitude >= 1000 || (evidence.money > 0 && evidence.percent === 0 && fine === 0)))
+    own = PLAIN_LINE;
+  if (
+    own.kind === 'per_share' &&
+    fine === 0 &&
+    (magnitude >= 1000 || (context.note !== null && around.column.kind !== 'per_share'))
+  )
+    own = PLAIN_LINE;
+  if (own.kind === null && isAwardRow(around) && magnitude >= 1) {
+    number.kind = 'count';
+    number.unit = 'shares';
+    return;
+  }
+  if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
+  if (own.kind !== null) {
+    number.kind = own.kind;
+    number.unit = own.kind === 'per_share' ? `${context.currency}/share` : own.unit;
+    return;
+  }
+  if (evidence.percent > 0 && evidence.money === 0 && evidence.commas === 0) {
+    number.kind = 'percent';
+    number.unit = 'percent';
+  } else if (evidence.money > 0 || context.note) {
+    number.kind = 'money';
+    number.unit = context.currency;
+    if (fine >= 2 && cents(around, magnitude)) {
+      number.kind = 'per_share';
+      number.unit = `${context.currency}/share`;
+    }
+  } else number.kind = fine > 0 ? 'ratio' : 'count';
+}
+
+/** A dollar cell is per share when its row or column says so, or when it alone shows cents in a table of scaled whole figures. */
+function perShareLike(own: Line, number: CellNumber, around: Around, fine: number): boolean {
+  const magnitude = number.magnitude ?? 0;
+  if (own.kind === 'per_share' && magnitude < 100_000 && (fine >= 1 || magnitude < 1000)) return true;
+  return fine >= 2 && cents(around, magnitude);
+}
+
+/** Two decimals in a table whose scaled figures have fewer, or in a column of nothing else, are dollars and cents. */
+function cents({ context, evidence, table }: Around, magnitude: number): boolean {
+  if (context.note === null || magnitude >= 10_000) return false;
+  return (
+    evidence.fine * 3 <= evidence.values ||
+    table.fine * 2 < table.values ||
+    (!context.near && table.fine >= table.values * 0.8)
+  );
+}
+
+/** Rows of share awards: "Granted", "Vested", "Outstanding at December 31", in a column without a money sign. */
+function isAwardRow({ label, column, evidence }: Around): boolean {
+  if (evidence.money > 0 || column.kind !== null) return false;
+  return /^\s*(?:non-?vested|unvested|granted|exercised|vested|forfeited|cancell?ed|exercisable|expired|awarded|released)\b|^\s*outstanding(?: (?:at|as of|,)|\s*$)/i.test(
+    label,
+  );
+}
+
+function applyScale(number: CellNumber, around: Around, own: Line): void {
+  if (number.scale !== 0) return;
+  const { context, column, line } = around;
+  const { kind } = number;
+  if (kind !== 'money' && !(kind === 'count' && (number.unit === 'shares' || own.unit === null))) return;
+  let note = line.note;
+  let source: ScaleSource = 'row';
+  if (!note && column.note) {
+    note = column.note;
+    source = 'column';
+  }
+  if (note?.sharesOnly && number.unit !== 'shares') note = null;
+  if (!note && context.note) {
+    note = context.note;
+    source = context.noteSource;
+  }
+  if (!note && context.shares !== null && number.unit === 'shares') {
+    number.scale = context.shares;
+    number.scaleSource = 'heading';
+    return;
+  }
+  if (!note) return;
+  let power = note.scale;
+  if (kind === 'count') {
+    if (number.unit !== 'shares' && source === 'heading') return;
+    if (number.unit === 'shares') power = (source === 'heading' ? context.shares : null) ?? note.shares ?? note.scale;
+  }
+  if (power === 0 || (number.unit === 'shares' && !countsScale(number, around, note, source))) return;
+  number.scale = power;
+  number.scaleSource = source;
+  number.scaleText = note.text;
+}
+
+/** Whether a note for money scales a share count too: not where it excepts shares, nor where the figure is too exact to be scaled. */
+function countsScale(number: CellNumber, around: Around, note: ScaleNote, source: ScaleSource): boolean {
+  if (source !== 'heading' || around.context.shares !== null || note.shares !== undefined)
+    return (number.magnitude ?? 0) < 1e9;
+  if (isAwardRow(around)) return false;
+  const magnitude = number.magnitude ?? 0;
+  return note.scale >= 6 ? magnitude < 100_000 : magnitude < 10_000_000;
+}
