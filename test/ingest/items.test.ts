@@ -67,6 +67,19 @@ describe('items of a filing', () => {
     expect(first?.characters).toBeGreaterThan(80);
   });
 
+  it('keeps headings that follow each other without text: items by reference', () => {
+    const titles = [
+      'Item 10. Directors',
+      'Item 11. Executive Compensation',
+      'Item 12. Security Ownership',
+      'Item 13. Certain Relationships',
+    ];
+    const filing = parse(
+      `${bold('Item 9. Changes in and Disagreements with Accountants')}${filler(2)}${titles.map(bold).join('')}<p>Items 10 to 13 are incorporated by reference.</p>`,
+    );
+    expect(filing.items.map((item) => item.item)).toEqual(['9', '10', '11', '12', '13']);
+  });
+
   it('reads labels split over spans, cells and lines', () => {
     const filing = parse(
       `<p><b>Item </b><b>1A</b><b>.</b> <b>Risk Factors</b></p>${filler(2)}${table([['<b>Item 2.</b>', '<b>Properties</b>']])}${filler(2)}<p><b>PART II<br>Item 5.</b></p><p><b>Market for Registrant’s Common Equity</b></p>${filler(2)}`,

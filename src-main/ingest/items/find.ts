@@ -174,7 +174,11 @@ function readGrid(cells: Cells, index: number, candidates: Candidate[], contents
 function markContentsRuns(input: ItemInput, candidates: Candidate[]): void {
   let run: Candidate[] = [];
   const flush = () => {
-    if (run.length >= 4) for (const one of run) one.score -= 4;
+    // Items by reference follow each other as closely; a contents row has its heading elsewhere.
+    const inside = new Set(run);
+    const elsewhere = (one: Candidate) =>
+      candidates.some((other) => !inside.has(other) && other.score > 1.5 && other.items[0] === one.items[0]);
+    if (run.length >= 4) for (const one of run) if (elsewhere(one)) one.score -= 4;
     run = [];
   };
   for (const candidate of candidates) {
