@@ -1,13 +1,14 @@
 /**
  * Makes the shipped model, step by step; models/README.md has the commands. Run with Node 24 from the project's root.
  *   import --from DIR --out DIR                     a Hugging Face folder, as our own with a fresh number path
- *   train --model DIR --run DIR [--resume] [--filings PATH...] [--texts FILE...] [--set KEY=JSON...]
+ *   train --model DIR --run DIR [--resume] [--until STEP] [--filings PATH...] [--texts FILE...] [--set KEY=JSON...]
  *   export --from DIR --out DIR --card FILE         half precision, token and position tables in 8 bits
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { isCancelled } from '../src-main/api/errors.ts';
 import type { TaggedText } from '../src-main/api/types.ts';
 import { loadTensorflow } from '../src-main/engine/native.ts';
 import { parseFiling } from '../src-main/ingest/parse.ts';
@@ -28,6 +29,7 @@ const { positionals, values } = parseArgs({
     run: { type: 'string' },
     card: { type: 'string' },
     resume: { type: 'boolean', default: false },
+    until: { type: 'string' },
     filings: { type: 'string', multiple: true, default: [] },
     texts: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
@@ -67,7 +69,10 @@ async function trainModel(): Promise<void> {
   const losses: Record<string, number[]> = {};
   const started = Date.now();
   let tokens = 0;
+  const stop = new AbortController();
+  const until = values.until === undefined ? Number.POSITIVE_INFINITY : Number(values.until);
   const result = await trainEncoder({
+    signal: stop.signal,
     modelDir,
     runDir,
     config,
@@ -78,6 +83,7 @@ async function trainModel(): Promise<void> {
       tokens += report.tokens;
       losses[report.objective] = [...(losses[report.objective] ?? []), report.loss];
       appendFileSync(join(runDir, 'steps.jsonl'), `${JSON.stringify(report)}\n`);
+      if (report.step + 1 >= until) stop.abort();
       if ((report.step + 1) % 50 !== 0) return;
       const means = Object.entries(losses).map(
         ([name, all]) => `${name} ${(all.reduce((a, b) => a + b) / all.length).toFixed(3)}`,
@@ -89,6 +95,9 @@ async function trainModel(): Promise<void> {
       for (const name of Object.keys(losses)) delete losses[name];
     },
     onValidation: (step, metrics) => console.error(`${step} validation ${JSON.stringify(metrics)}`),
+  }).catch((error: unknown) => {
+    if (!isCancelled(error)) throw error;
+    return `stopped at step ${until}, to go on with --resume`;
   });
   console.error(JSON.stringify(result));
 }
