@@ -188,6 +188,7 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
       crashedAtStart.add(from.trying);
       log(`The engine process ended (${how}) while starting ${from.trying}; trying the next backend.`);
       if (current !== undefined) start();
+      else setStatus('stopped', 'Not needed any more.');
       return;
     }
     const words = tellingLine(from.lastWords);
@@ -208,7 +209,12 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
       return;
     }
     if (current !== call) return;
-    connection?.process.send({ type: 'cancel', id: call.id });
+    if (connection?.backend === undefined) {
+      // The process is still starting and has not heard of the call: the next one finds it further on.
+      settle(() => call.reject(cancelled()));
+      return;
+    }
+    connection.process.send({ type: 'cancel', id: call.id });
     setTimeout(() => {
       if (current !== call) return;
       const { process } = connection ?? {};

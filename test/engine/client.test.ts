@@ -168,6 +168,17 @@ describe('the engine client, with a real process', () => {
     expect(starts).toBe(1);
   });
 
+  it('cancels a call while the process starts, and lets it start for the next', async () => {
+    const controller = new AbortController();
+    const early = engine.run('echo', { value: 1 }, { signal: controller.signal });
+    const asked = performance.now();
+    controller.abort();
+    expect((await rejection(early)).code).toBe('cancelled');
+    expect(performance.now() - asked).toBeLessThan(500);
+    expect((await engine.run('echo', { value: 2 })).value).toBe(2);
+    expect(starts).toBe(1);
+  });
+
   it('refuses to train on wasm, in words', async () => {
     const error = await rejection(engine.run('train', {}));
     expect(error.code).toBe('no_engine');
