@@ -41,8 +41,8 @@ export function matchValues(
   for (const number of numbers) {
     if (nearest.size === limit) break;
     // The same number twice in a filing's table and text is two chunks; twice in one chunk is one match.
-    const chunk = read.chunks.at(number.filingId, number.start);
-    if (chunk !== null && !nearest.has(chunk.id)) nearest.set(chunk.id, number);
+    const chunk = read.chunks.idAt(number.filingId, number.start);
+    if (chunk !== null && !nearest.has(chunk)) nearest.set(chunk, number);
   }
   return { chunkIds: [...nearest.keys()], nearest };
 }

@@ -137,6 +137,7 @@ describe('search', () => {
       '',
       '***',
       'the',
+      'revenue\0x "rose\0',
     ]) {
       expect(() => found(syntax)).not.toThrow();
     }
@@ -162,6 +163,9 @@ describe('search', () => {
     expect(raws({ kind: 'percent' })).toEqual([]);
     expect(raws({ low: 9e8, high: 9e8, filingIds: [id] })).toEqual(['$900']);
     expect(raws({ filingIds: [] })).toEqual([]);
+    expect(raws({ near: 0.02e9, low: 0, high: 1e12, limit: 2 })).toEqual(
+      raws({ near: 0.02e9, low: 0, high: 1e12, limit: 2, filingIds: [id] }),
+    );
   });
 });
 

@@ -58,6 +58,11 @@ export function readChunks(db: Db) {
   const at = db.prepare<[number, number], Row>(
     `${select} WHERE filing_id = ? AND start <= ? ORDER BY start DESC, position DESC LIMIT 1`,
   );
+  const idAt = db
+    .prepare<[number, number], number>(
+      'SELECT id FROM chunks WHERE filing_id = ? AND start <= ? ORDER BY start DESC, position DESC LIMIT 1',
+    )
+    .pluck();
   const ofFiling = db.prepare<[number], Row>(`${select} WHERE filing_id = ? ORDER BY position`);
   const many = db.prepare<[string], Row>(`${select} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`);
   const count = db.prepare<[], number>('SELECT count(*) FROM chunks').pluck();
@@ -79,6 +84,8 @@ export function readChunks(db: Db) {
     byIndex: (filingId: number, index: number): StoredChunk | null => mapOne(byIndex.get(filingId, index)),
     /** The last chunk that starts at or before an offset of the clean Markdown. */
     at: (filingId: number, offset: number): StoredChunk | null => mapOne(at.get(filingId, offset)),
+    /** Its id alone: its text is not read. */
+    idAt: (filingId: number, offset: number): number | null => idAt.get(filingId, offset) ?? null,
     list: (filingId: number): StoredChunk[] => ofFiling.all(filingId).map(toChunk),
     count: (): number => count.get() ?? 0,
     /** How many chunks have no vector of the model. */

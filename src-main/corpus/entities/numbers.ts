@@ -16,7 +16,7 @@ export interface ValueQuery {
   kind?: NumberKind;
   /** Only these filings; all when absent. */
   filingIds?: readonly number[];
-  /** Nearest to this value first (by ratio of magnitudes); the middle of the range when absent. */
+  /** Nearest to this value first; the middle of the range when absent. */
   near?: number;
   limit: number;
 }
@@ -67,12 +67,19 @@ export function readNumbers(db: Db) {
   const byFact = db.prepare<[number, number], Row>(`${SELECT} WHERE n.filing_id = ? AND n.fact = ? ORDER BY n.start`);
   const after = db.prepare<[number, number], Row>(`${SELECT} WHERE n.id > ? ORDER BY n.id LIMIT ?`);
   const count = db.prepare<[], number>('SELECT count(*) FROM numbers').pluck();
-  const search = db.prepare<Record<string, unknown>, Row>(
-    `${SELECT} WHERE n.value BETWEEN @low AND @high
-       AND (@unit IS NULL OR n.unit = @unit) AND (@kind IS NULL OR n.kind = @kind)
-       AND (@filings IS NULL OR n.filing_id IN (SELECT value FROM json_each(@filings)))
-     ORDER BY abs(n.value - @near), n.id LIMIT @limit`,
-  );
+  const wanted = '(@unit IS NULL OR unit = @unit) AND (@kind IS NULL OR kind = @kind) AND value BETWEEN @low AND @high';
+  // Outwards from the value on both sides, each in the order of the index: a wide range is never read whole, nor sorted.
+  const side = (half: string, order: string) =>
+    `SELECT * FROM (SELECT id, abs(value - @near) far FROM numbers WHERE ${wanted} AND ${half} ORDER BY value ${order} LIMIT @limit)`;
+  const everywhere = `${side('value >= @near', 'ASC')} UNION ALL ${side('value < @near', 'DESC')}`;
+  const inFilings = `SELECT id, abs(value - @near) far FROM numbers INDEXED BY numbers_place
+     WHERE filing_id IN (SELECT value FROM json_each(@filings)) AND ${wanted}`;
+  const nearest = (source: string) =>
+    db.prepare<Record<string, unknown>, Row>(
+      `WITH found AS (${source} ORDER BY far, id LIMIT @limit) ${SELECT} JOIN found ON found.id = n.id ORDER BY found.far, n.id`,
+    );
+  const search = nearest(everywhere);
+  const searchFilings = nearest(inFilings);
   return {
     get: (id: number): StoredNumber | null => mapOne(one.get(id)),
     /** Numbers whose raw text starts in [start, end) of the filing's clean Markdown, in order. */
@@ -83,11 +90,13 @@ export function readNumbers(db: Db) {
     /** Numbers by value, nearest first. */
     search(query: ValueQuery): StoredNumber[] {
       const { low, high, limit } = query;
-      const filings = query.filingIds === undefined ? null : JSON.stringify(query.filingIds);
       const near = query.near ?? (low + high) / 2;
-      return search
-        .all({ low, high, limit, near, filings, unit: query.unit ?? null, kind: query.kind ?? null })
-        .map(toNumber);
+      const asked = { low, high, limit, near, unit: query.unit ?? null, kind: query.kind ?? null };
+      const found =
+        query.filingIds === undefined
+          ? search.all(asked)
+          : searchFilings.all({ ...asked, filings: JSON.stringify(query.filingIds) });
+      return found.map(toNumber);
     },
     /** Pages through all numbers by id (exports). */
     after: (id: number, limit: number): StoredNumber[] => after.all(id, limit).map(toNumber),

@@ -28,7 +28,8 @@ const STOP = new Set(
  */
 export function matchExpression(text: string, mode: 'any' | 'all' = 'any'): string | null {
   const parts = [...text.matchAll(/"([^"]+)"|(\S+)/g)].map((match) =>
-    (match[1] ?? match[2] ?? '').replaceAll('"', ' '),
+    // A NUL would end the expression for SQLite, in the middle of a string.
+    (match[1] ?? match[2] ?? '').replace(/["\0]/g, ' '),
   );
   const worded = parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
   const weighty = worded.filter((part) => !STOP.has(part.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
