@@ -79,7 +79,10 @@ export function createEmbedding({ corpus, jobs, engine, models, publish, refresh
     context.progress({ step: 'embedding', done, total });
     for (;;) {
       const chunks = corpus.read.chunks.lacking(model.hash, after, WINDOW);
-      if (chunks.length === 0) return { embedded: done - before, modelId: model.id, total };
+      if (chunks.length === 0) {
+        await corpus.write.embeddings.dropReplaced(model.hash);
+        return { embedded: done - before, modelId: model.id, total };
+      }
       const base = done;
       const result = await embedWindow(chunks, model.path, identity, context, (more) =>
         context.progress({ done: base + more, total }),

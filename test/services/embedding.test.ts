@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
@@ -36,6 +36,21 @@ test('ingest with embed leaves a vector for every chunk, and they are the model\
   }
   const again = await jobs.settled((await filings.embed(undefined, call)).id);
   expect(again).toMatchObject({ state: 'done', result: { embedded: 0 } });
+});
+
+test('a model replaced under its name: everything is embedded anew and the old vectors go', async () => {
+  const services = await tempServices();
+  const { corpus, ingest, jobs, filings, dir } = services;
+  const { job } = await ingest(writeFilings(join(dir, 'in'), 2), true);
+  await jobs.settled(String(job.result?.embedJob));
+  const before = await hashOf(services);
+  const total = corpus.read.chunks.count();
+  appendFileSync(join(dir, 'shipped', 'letters', 'model.safetensors'), 'other weights');
+  const after = await hashOf(services);
+  expect(after).not.toBe(before);
+  expect([corpus.read.embeddings.count(before), corpus.read.embeddings.count(after)]).toEqual([total, 0]);
+  expect((await jobs.settled((await filings.embed(undefined, call)).id)).state).toBe('done');
+  expect([corpus.read.embeddings.count(before), corpus.read.embeddings.count(after)]).toEqual([0, total]);
 });
 
 test('a killed engine loses at most a batch: the job goes on with a new process', async () => {

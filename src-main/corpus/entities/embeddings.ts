@@ -20,7 +20,7 @@ export interface VectorBatch {
 }
 
 /** A copy of a blob as floats (a Buffer's own memory may be unaligned). */
-export const toFloats = (blob: Uint8Array): Float32Array => new Float32Array(blob.slice().buffer);
+export const toFloats = (blob: Uint8Array): Float32Array => new Float32Array(new Uint8Array(blob).buffer);
 
 const toBlob = (floats: Float32Array): Uint8Array =>
   new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
@@ -43,9 +43,6 @@ export function readEmbeddings(db: Db) {
   const after = db.prepare<[string, number, number], Row>(
     `SELECT chunk_id chunkId, vector FROM embeddings WHERE model_id = ${model} AND chunk_id > ? ORDER BY chunk_id LIMIT ?`,
   );
-  const filings = db
-    .prepare<[string], number>(`SELECT DISTINCT filing_id FROM embeddings WHERE model_id = ${model} ORDER BY filing_id`)
-    .pluck();
   const one = db.prepare<[string, number], Row>(
     `SELECT chunk_id chunkId, vector FROM embeddings WHERE model_id = ${model} AND chunk_id = ?`,
   );
@@ -63,8 +60,6 @@ export function readEmbeddings(db: Db) {
     /** Pages through all vectors of a model by chunk id (exports). */
     after: (modelHash: string, chunkId: number, limit: number): VectorBatch =>
       toBatch(after.all(modelHash, chunkId, limit)),
-    /** Filings with at least one vector of the model. */
-    filings: (modelHash: string): number[] => filings.all(modelHash),
     model: (hash: string): ModelIdentity | null => identity.get(hash) ?? null,
   };
 }
@@ -80,7 +75,9 @@ export function writeEmbeddings(db: Db) {
     `INSERT INTO embeddings (model_id, filing_id, chunk_id, vector) SELECT ?, filing_id, id, ? FROM chunks WHERE id = ?
      ON CONFLICT (chunk_id, model_id) DO UPDATE SET vector = excluded.vector`,
   );
-  const dropOthers = db.prepare('DELETE FROM embeddings WHERE model_id <> (SELECT id FROM models WHERE hash = ?)');
+  const dropReplaced = db.prepare(
+    'DELETE FROM models WHERE hash <> @hash AND name = (SELECT name FROM models WHERE hash = @hash)',
+  );
   return {
     /** Stores a batch of chunk vectors; a chunk that has gone meanwhile is passed over. */
     put: db.transaction((model: ModelIdentity, batch: VectorBatch): number => {
@@ -97,7 +94,7 @@ export function writeEmbeddings(db: Db) {
         return stored + insert.run(row.id, vector, chunkId).changes;
       }, 0);
     }),
-    /** Drops the vectors of every other model. */
-    keepOnly: (modelHash: string): number => dropOthers.run(modelHash).changes,
+    /** Drops what earlier models of the same name made: their weights were replaced. Answers how many models that were. */
+    dropReplaced: (modelHash: string): number => dropReplaced.run({ hash: modelHash }).changes,
   };
 }
