@@ -1,7 +1,7 @@
 /** Embeddings and numbers to CSV, with a manifest beside the file. */
 import { createHash } from 'node:crypto';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { AppError, throwIfCancelled } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { ModelInfo } from '../api/views.ts';
@@ -134,9 +134,13 @@ export function createExport({ corpus, models, jobs, version }: ExportDeps): { r
         mantissa: version,
         createdAt: new Date().toISOString(),
       };
-      await rename(temporary, path);
       const manifestPath = `${path}.manifest.json`;
-      await writeFile(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
+      try {
+        await rename(temporary, path);
+        await writeFile(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
+      } catch (cause) {
+        throw diskError(path, cause);
+      }
       return { path, manifest: manifestPath, rows: written.rows, bytes: written.bytes, sha256: written.sha256 };
     } finally {
       await rm(temporary, { force: true });
@@ -147,6 +151,13 @@ export function createExport({ corpus, models, jobs, version }: ExportDeps): { r
   return {
     handlers: {
       async start(input) {
+        if (!isAbsolute(input.path))
+          throw new AppError(
+            'bad_request',
+            `${input.path} is no whole path; begin it with a folder such as ${corpus.paths.exports}.`,
+          );
+        if (input.path.startsWith(join(corpus.dir, 'corpus.')))
+          throw new AppError('bad_request', `${input.path} is part of the corpus itself; choose another name.`);
         const folder = await stat(dirname(input.path)).catch(() => null);
         if (!folder?.isDirectory())
           throw new AppError(

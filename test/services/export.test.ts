@@ -114,6 +114,13 @@ describe('export', () => {
     expect(readdirSync(filled.corpus.paths.exports).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test('a relative path and the corpus itself are refused', async () => {
+    const start = (path: string) =>
+      Promise.resolve(handlers.start({ level: 'number', format: 'csv', path, excel: false }, call));
+    await expect(start('out.csv')).rejects.toMatchObject({ code: 'bad_request' });
+    await expect(start(filled.corpus.paths.database)).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
   test('a missing folder and a corpus without vectors are said before a job starts', async () => {
     const input = { level: 'chunk', format: 'csv', excel: false } as const;
     const nowhere = handlers.start({ ...input, path: join(filled.dir, 'none', 'x.csv') }, call);
