@@ -249,12 +249,18 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
   }
 
   async function resume(id: string): Promise<Job> {
+    if (closed) throw new AppError('interrupted', 'Mantissa is closing.');
     const { job, input } = find(id);
     if (live.has(id) || !job.resumable)
       throw new AppError('conflict', 'This job cannot be resumed: it is under way or finished.');
     const again = { state: 'queued', error: null, finishedAt: null, message: null, resumable: false } as const;
     const tracked = track({ ...job, ...again }, input, true);
-    await corpus.write.jobs.update(tracked.job);
+    try {
+      await corpus.write.jobs.update(tracked.job);
+    } catch (error) {
+      live.delete(id);
+      throw error;
+    }
     enqueue(tracked);
     return tracked.job;
   }

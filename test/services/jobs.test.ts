@@ -164,6 +164,24 @@ describe('what goes wrong', () => {
   });
 });
 
+test('a resume that cannot be written leaves nothing behind that looks under way', async () => {
+  const dir = tempFolder();
+  const writer = await runner(dir);
+  const fails = define(async () => Promise.reject(new AppError('network', 'no')));
+  writer.jobs.register('embed', fails);
+  const { id } = await writer.jobs.start('embed', 'a', {});
+  await writer.jobs.settled(id);
+  await until(() => writer.corpus.read.jobs.get(id)?.job.state === 'failed', 'the row');
+  const corpus = openCorpus(dir, { mode: 'read' });
+  open.push(corpus);
+  const reader = await createJobs({ corpus, publish: () => undefined, log: quietLog });
+  reader.register('embed', fails);
+  for (const _attempt of [1, 2]) {
+    await expect(reader.handlers.resume({ id }, call)).rejects.toMatchObject({ code: 'corpus_locked' });
+    expect(await reader.handlers.get({ id }, call)).toMatchObject({ state: 'failed' });
+  }
+});
+
 test('jobs left running become interrupted and can resume with their input', async () => {
   const dir = tempFolder();
   const before = await runner(dir);
