@@ -7,14 +7,13 @@ export interface Disposable {
 export interface ModelCache {
   /** The value under `key`, loaded at first use. A failed load is not remembered. */
   load<T extends Disposable>(key: string, loader: () => Promise<T>): Promise<T>;
-  /** Drops one key (say after a training run wrote the folder anew), disposing what it held. */
-  forget(key: string): Promise<void>;
 }
 
 /** @param capacity how many stay loaded; a MiniLM takes about 90 MB, so few are enough. */
 export function createModelCache(capacity = 2): ModelCache {
   const entries = new Map<string, Promise<Disposable>>();
 
+  /** Drops one key, disposing what it held. */
   async function forget(key: string): Promise<void> {
     const entry = entries.get(key);
     entries.delete(key);
@@ -37,5 +36,5 @@ export function createModelCache(capacity = 2): ModelCache {
     }
   }
 
-  return { load, forget };
+  return { load };
 }
