@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
@@ -20,7 +21,8 @@ export function createOriginals(folder: string): Originals {
       const name = `${sha256.slice(0, 2)}/${sha256}${safeExtension(source.path)}`;
       if (await stat(path(name)).catch(() => null)) return name;
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-      const partial = `${path(name)}.${process.pid}.part`;
+      // Two lanes may bring the same bytes at once, under two names.
+      const partial = `${path(name)}.${randomUUID()}.part`;
       if (source.bytes === undefined) await copyFile(source.path, partial);
       else await writeFile(partial, source.bytes);
       await rename(partial, path(name));
