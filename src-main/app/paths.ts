@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../api/errors.ts';
+import { corpusPaths } from '../corpus/layout.ts';
 
 function isProject(folder: string): boolean {
   const file = join(folder, 'package.json');
@@ -43,4 +44,9 @@ export function dataFolder(platform: NodeJS.Platform = process.platform, env: No
 /** The corpus to use: what was asked for, else MANTISSA_CORPUS, else one in the data folder. */
 export function corpusFolder(asked?: string): string {
   return resolve(asked ?? process.env.MANTISSA_CORPUS ?? join(dataFolder(), 'corpus'));
+}
+
+/** Whether a corpus has been made in a folder. */
+export function hasCorpus(folder: string): boolean {
+  return existsSync(corpusPaths(folder).database);
 }

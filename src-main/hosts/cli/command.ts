@@ -50,7 +50,7 @@ export interface Command {
   /** Anything else to know, in a few lines. */
   readonly details?: string;
   readonly options: Readonly<Record<string, Option>>;
-  /** Needs the app but none of the analyst's data: without --corpus it runs on an empty corpus that is thrown away. */
+  /** Needs the app but none of the analyst's data: where there is no corpus yet it runs on an empty one that is thrown away. */
   readonly scratch?: (positionals: readonly string[]) => boolean;
   /** The corpus it uses when none is named by --corpus, instead of the analyst's own. */
   readonly ownCorpus?: (positionals: readonly string[]) => string;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type App, createApp } from '../../app/app.ts';
-import { corpusFolder, shippedModels } from '../../app/paths.ts';
+import { corpusFolder, hasCorpus, shippedModels } from '../../app/paths.ts';
 import type { OpenOptions } from './run.ts';
 
 /** A model given as a folder is meant from where the analyst stands; an id has no slash. */
@@ -12,7 +12,10 @@ function modelOf(given: string | undefined): string | undefined {
 }
 
 export async function openApp({ corpus, model, scratch, reads, host, verbose }: OpenOptions): Promise<App> {
-  const corpusDir = scratch ? await mkdtemp(join(tmpdir(), 'mantissa-scratch-')) : corpusFolder(corpus);
+  const own = corpusFolder(corpus);
+  // A command that needs no corpus still uses the analyst's where there is one: it says which model is in use, and holds imported ones.
+  const passing = scratch && !hasCorpus(own);
+  const corpusDir = passing ? await mkdtemp(join(tmpdir(), 'mantissa-scratch-')) : own;
   const app = await createApp({
     corpusDir,
     modelsDir: shippedModels(),
@@ -21,7 +24,7 @@ export async function openApp({ corpus, model, scratch, reads, host, verbose }: 
     mayRead: reads,
     echo: verbose,
   });
-  if (!scratch) return app;
+  if (!passing) return app;
   const close = async () => {
     await app.close();
     await rm(corpusDir, { recursive: true, force: true });

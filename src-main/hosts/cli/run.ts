@@ -53,6 +53,7 @@ async function execute(command: Command, args: ReturnType<typeof readArguments>,
   const progress = createProgress(io.err);
   let app: Promise<App> | undefined;
   const model = textValue(values, 'model');
+  const needsNone = command.scratch?.(positionals) === true;
   const context: Context = {
     positionals,
     values,
@@ -66,8 +67,8 @@ async function execute(command: Command, args: ReturnType<typeof readArguments>,
       app ??= io.openApp({
         corpus: textValue(values, 'corpus') ?? command.ownCorpus?.(positionals),
         model,
-        scratch: command.scratch?.(positionals) === true && textValue(values, 'corpus') === undefined,
-        reads: command.reads === true,
+        scratch: needsNone && textValue(values, 'corpus') === undefined,
+        reads: command.reads === true || needsNone,
         host: command.host ?? 'cli',
         verbose: flagValue(values, 'verbose') ? (line) => progress.note(line.trimEnd()) : undefined,
       });

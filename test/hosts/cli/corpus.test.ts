@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Comparison, FileOutcome, FilingSummary, SearchResult } from '../../../src-main/api/views.ts';
+import type { Comparison, FileOutcome, FilingSummary, ModelInfo, SearchResult } from '../../../src-main/api/views.ts';
 import { generateSamples } from '../../../src-main/samples/index.ts';
+import { modelsFolder } from '../../services/services.ts';
 import { mantissa, mantissaJson, serveCorpus } from '../../support/mantissa.ts';
 import { tempFolder } from '../../support/temp-corpus.ts';
 import { get } from '../loopback/browser.ts';
@@ -32,6 +33,16 @@ beforeAll(async () => {
   writeFileSync(join(files, 'pdf.htm'), '%PDF-1.7');
   ingested = await on<Ingested>('ingest', files, '--no-embed');
 }, 120_000);
+
+it('commands that need no corpus use the models of the one there is', async () => {
+  const env = { MANTISSA_CORPUS: corpus };
+  modelsFolder(folder, 'mine');
+  cpSync(join(folder, 'shipped', 'mine'), join(corpus, 'models', 'mine'), { recursive: true });
+  await mantissaJson(['model', 'use', 'mine'], { env });
+  const { models } = await mantissaJson<{ models: ModelInfo[] }>(['model', 'list'], { env });
+  expect(models.filter((model) => model.current).map((model) => model.id)).toEqual(['mine']);
+  rmSync(join(corpus, 'models', 'mine'), { recursive: true });
+});
 
 describe('ingest', () => {
   it('reads what can be read and says of the rest why not', async () => {
