@@ -31,7 +31,11 @@ export function spawnUtility(entry: string): EngineProcess {
     kill: () => {
       // `kill()` asks (SIGTERM); a process that is stuck in native code does not hear it.
       if (child.pid === undefined) return void child.kill();
-      process.kill(child.pid, 'SIGKILL');
+      try {
+        process.kill(child.pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself; its exit is on the way.
+      }
     },
   };
 }

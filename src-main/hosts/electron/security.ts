@@ -25,7 +25,7 @@ export function closeSession(session: Session, origin: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  const allowed = [origin, origin.replace(/^http/, 'ws'), 'devtools:', 'data:image/', `blob:${origin}`];
+  const allowed = [`${origin}/`, `${origin.replace(/^http/, 'ws')}/`, 'devtools:', 'data:image/', `blob:${origin}/`];
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !allowed.some((start) => details.url.startsWith(start)) });
   });

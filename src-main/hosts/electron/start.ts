@@ -51,6 +51,7 @@ export async function start({ openApp, outDir, devServer }: StartOptions): Promi
   const open = () => openWindow(`${origin}/`, join(outDir, '../preload/preload.cjs'));
   let window = open();
   app.on('second-instance', () => {
+    if (window.isDestroyed()) window = open(); // On macOS the application outlives its window.
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -96,6 +96,10 @@ export class BrowserWindow extends EventEmitter {
     return Promise.resolve();
   }
   show(): void {}
+  destroyed = false;
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
   isMinimized(): boolean {
     return false;
   }

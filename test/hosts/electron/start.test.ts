@@ -179,6 +179,14 @@ describe('the application', () => {
     expect(fake.quits).toBe(1);
   });
 
+  it('opens a window at a second launch where the first one was closed (macOS)', async () => {
+    await launch();
+    onlyWindow().destroyed = true;
+    app.emit('second-instance');
+    expect(fake.windows).toHaveLength(2);
+    expect(fake.windows[1]?.focused).toBe(1);
+  });
+
   it('says why it cannot start, and ends', async () => {
     const failing = () => Promise.reject(new AppError('corpus_locked', 'This corpus is in use.'));
     await start({ openApp: failing, outDir: folder });
