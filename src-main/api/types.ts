@@ -219,7 +219,7 @@ export interface TokenView {
 export const JOB_STATES = ['queued', 'running', 'cancelling', 'cancelled', 'interrupted', 'failed', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-export const JOB_KINDS = ['ingest', 'embed', 'export', 'train-head', 'train-encoder', 'remove'] as const;
+export const JOB_KINDS = ['ingest', 'embed', 'export', 'train-head'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 // ---------------------------------------------------------------- engine

@@ -11,7 +11,6 @@ import type {
   ItemSpan,
   JobKind,
   JobState,
-  NumberKind,
   NumberRecord,
   TableGrid,
   TokenView,
@@ -304,5 +303,3 @@ export type MantissaEvent =
   | { type: 'series'; jobId: string; points: SeriesPoint[] }
   | { type: 'corpus'; changed: ('filings' | 'embeddings' | 'labels' | 'heads' | 'models')[] }
   | { type: 'engine'; status: EngineStatus };
-
-export type NumberFilter = { value?: number; within?: number; unit?: string; kind?: NumberKind };

@@ -29,10 +29,6 @@ async function probeBackend(name: BackendName, { seconds = 1, ...options }: Prob
 }
 
 /** Every backend of the ladder, one after the other so that their speeds do not disturb each other. */
-export async function probeBackends(options: ProbeOptions = {}): Promise<BackendReport[]> {
-  return (await probeAll(options)).map(({ software: _software, ...report }) => report);
-}
-
 async function probeAll(options: ProbeOptions): Promise<Probed[]> {
   const reports: Probed[] = [];
   for (const name of BACKENDS) reports.push(await probeBackend(name, options));

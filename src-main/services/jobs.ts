@@ -20,9 +20,6 @@ const CLOSE_MS = 5000;
 const LANES = { engine: 1, parse: 1, free: 4 } as const;
 export type Lane = keyof typeof LANES;
 
-/** Kinds whose `run` goes on where an earlier run of the same job stopped. */
-const RESUMABLE: ReadonlySet<JobKind> = new Set(['ingest', 'embed', 'export', 'train-head', 'train-encoder']);
-
 export type JobProgress = Partial<Pick<Job, 'step' | 'done' | 'total' | 'message'>>;
 
 /** What the work gets. */
@@ -43,7 +40,7 @@ export interface JobContext {
 export interface JobDefinition<I> {
   readonly lane: Lane;
   /**
-   * Does the work; the answer is the job's result. Throws `cancelled` once the signal is aborted, `interrupted` or `engine_crashed` for what a
+   * Does the work, or, when the job is resumed, what is left of it; the answer is the job's result. Throws `cancelled` once the signal is aborted, `interrupted` or `engine_crashed` for what a
    * resume can mend, anything else for failure.
    */
   run(input: I, context: JobContext): Promise<Record<string, unknown> | null>;
@@ -105,7 +102,7 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
         state: 'interrupted',
         error: DIED,
         finishedAt,
-        resumable: RESUMABLE.has(job.kind),
+        resumable: true,
       });
     }
   }
@@ -170,7 +167,7 @@ export async function createJobs({ corpus, publish, log }: JobsDeps): Promise<Jo
 
   function rest(tracked: LiveJob, change: Partial<Job>): void {
     const { state = tracked.job.state } = change;
-    const resumable = state !== 'done' && RESUMABLE.has(tracked.job.kind);
+    const resumable = state !== 'done';
     tracked.row.stop();
     tracked.job = { ...tracked.job, ...change, resumable, finishedAt: new Date().toISOString() };
     tracked.events.now();

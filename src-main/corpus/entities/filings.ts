@@ -1,6 +1,5 @@
 import { deserialize } from 'node:v8';
-import { LOW_CONFIDENCE } from '../../api/contract.ts';
-import type { Chunk, FilingFormat, FilingMeta, ParsedFiling } from '../../api/types.ts';
+import { type Chunk, type FilingFormat, type FilingMeta, LOW_CONFIDENCE, type ParsedFiling } from '../../api/types.ts';
 import type { FilingSummary } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
 import { writeBlocks } from './blocks.ts';

@@ -41,13 +41,11 @@ export function writeHeads(db: Db) {
   const insert = db.prepare(
     'INSERT INTO heads (label_set_id, model_hash, created_at, report, weights) VALUES (?, ?, ?, ?, ?)',
   );
-  const remove = db.prepare('DELETE FROM heads WHERE id = ?');
   return {
     /** Answers the id of the new head. */
     insert({ report, modelHash, weights }: NewHead): number {
       const created = new Date().toISOString();
       return Number(insert.run(report.labelSetId, modelHash, created, JSON.stringify(report), weights).lastInsertRowid);
     },
-    remove: (id: number): number => remove.run(id).changes,
   };
 }
