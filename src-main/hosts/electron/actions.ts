@@ -12,7 +12,7 @@ export const electronActions: HostActions = {
       title: 'Add filings',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Filings', extensions: ['htm', 'html', 'xhtml', 'txt', 'gz', 'zip', 'pdf'] },
+        { name: 'Filings', extensions: ['htm', 'html', 'xhtml', 'txt', 'gz', 'zip'] },
         { name: 'All files', extensions: ['*'] },
       ],
     });
