@@ -1,4 +1,4 @@
-import { askEquation, drawEquation, OPERATIONS, type Operation } from '../../text/arithmetic.ts';
+import { askEquation, drawEquation, type Operation } from '../../text/arithmetic.ts';
 import type { Random } from '../../text/random.ts';
 
 /** A sentence with [MASK] in the place of one number, and that number. */
@@ -56,9 +56,12 @@ Driving {a} miles in {b} hours means {c} miles an hour.
 The ratio of {a} to {b} is {c}.`),
 };
 
+/** Products and quotients come twice as often as sums and differences: they are learned more slowly. */
+const DRAWN: readonly Operation[] = ['add', 'subtract', 'multiply', 'multiply', 'divide', 'divide'];
+
 /** Draws an arithmetic question for training: any operation, any of the three numbers unknown (the result half of the time). */
 export function drawQuestion(rng: Random): Question {
-  const operation = rng.pick(OPERATIONS);
+  const operation = rng.pick(DRAWN);
   const equation = drawEquation(rng, operation);
   const unknown = rng.pick(['a', 'b', 'c', 'c'] as const);
   return { ...askEquation(equation, rng.pick(TRAIN_WORDINGS[operation]), unknown), operation };
