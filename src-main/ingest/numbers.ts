@@ -88,7 +88,9 @@ function readTables(input: NumberInput): ReadAll {
     const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '));
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
-    fallbacks.push(FINANCIAL.has(item) ? (panel ? 'panel' : 'common') : null);
+    // Before the first item lie cover and contents, unless no item was found at all.
+    const financial = FINANCIAL.has(item) && (item !== '' || items.length === 0);
+    fallbacks.push(financial ? (panel ? 'panel' : 'common') : null);
     const found = tableNumbers(table.table.grid, context);
     if (context.note) largest = Math.max(largest, largestMoney(found));
     result.push({ context, found });
@@ -244,6 +246,7 @@ function collect(
   if (marks.length > 0) joined.sort((a, b) => a.number.start - b.number.start);
   for (const { number, fact } of joined) {
     const record = toRecord(number, at, text, place);
+    if (at < coverEnd(input)) settleZip(record);
     const truth = input.facts[fact];
     if (truth) {
       record.fact = fact;
@@ -252,6 +255,18 @@ function collect(
     }
     out.push(record);
   }
+}
+
+/** Where the cover and the contents end. */
+function coverEnd({ items }: NumberInput): number {
+  return items[0]?.start ?? 0;
+}
+
+/** Five bare digits on the cover are a ZIP code: an amount would have a comma or a sign. */
+function settleZip(record: NumberRecord): void {
+  if (!/^\d{5}$/.test(record.raw)) return;
+  Object.assign(record, { kind: 'identifier', value: Number(record.raw), unit: null, scale: 0, scaleSource: 'none' });
+  delete record.scaleText;
 }
 
 function overlaps(number: FoundNumber, mark: Mark): boolean {
@@ -286,8 +301,9 @@ function toRecord(
   place: [number, number, number] | undefined,
 ): NumberRecord {
   const value = number.magnitude === null ? null : signed(number.magnitude * 10 ** number.scale, number);
+  const start = at + number.start + leadingSpace(text.slice(at + number.start, at + number.digitsStart));
   return {
-    raw: text.slice(at + number.start, at + number.end),
+    raw: text.slice(start, at + number.end),
     value,
     sign: value === null || value === 0 ? 0 : value < 0 ? -1 : 1,
     scale: number.scale,
@@ -296,12 +312,16 @@ function toRecord(
     unit: number.unit,
     kind: number.kind,
     period: number.period,
-    start: at + number.start,
+    start,
     end: at + number.end,
     digitsStart: at + number.digitsStart,
     digitsEnd: at + number.digitsEnd,
     ...(place ? { table: place } : {}),
   };
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /** Rounds away the dust of a product such as 1.1 x 10^6, which the digits cannot mean. */

@@ -4,11 +4,11 @@ import type { TableContext } from './context.ts';
 import type { Grid, Placed } from './grid.ts';
 import { periodOf } from './headers.ts';
 import { type Line, lineOf, PLAIN_LINE } from './lines.ts';
-import { bareYear, type CellNumber, type Evidence, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
+import { bareYear, type CellNumber, type Evidence, isReference, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
 
 /** All numbers of the table's cells in row-major order. Offsets are into each cell's text. */
 export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
-  const columns = context.heads.map((head, c) => (c === 0 ? PLAIN_LINE : lineOf(head)));
+  const columns = context.heads.map((head, c) => (c === 0 ? stubLine(head) : lineOf(head)));
   const scanned = scanAll(grid);
   const evidence = columnEvidence(grid, scanned, context.headerRows);
   const whole = evidence.reduce(
@@ -38,8 +38,10 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
         const number: CellNumber = { ...found, row: r, column: c };
         if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null)
           bareYear(number, NO_EVIDENCE);
-        if (r >= context.headerRows && c === 0) refineLabel(number, context, label);
-        else if (r >= context.headerRows) {
+        if (r >= context.headerRows && c === 0) {
+          if (columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
+          else refineLabel(number, context, label);
+        } else if (r >= context.headerRows) {
           refine(number, {
             context,
             column: columns[c] as Line,
@@ -57,6 +59,12 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
     }
   }
   return numbers;
+}
+
+/** The head of the labels says nothing of figures, but may say that the labels are numbers of exhibits or notes. */
+function stubLine(head: string): Line {
+  const line = lineOf(head);
+  return line.kind === 'reference' ? line : PLAIN_LINE;
 }
 
 function rowLabel(grid: Grid, row: number): string {

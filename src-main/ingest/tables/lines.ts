@@ -20,6 +20,9 @@ const COUNTS =
 const YEARS =
   /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
 
+/** Heads of columns that point elsewhere: page numbers of an index, numbers of notes and exhibits. */
+const REFERENCES = /^\W*(?:pages?|notes?|exhibits?|items?)(?:\s?(?:no|nos|numbers?|references?)\b)?\W*$/i;
+
 /** What a row's or column's label says of its figures. */
 export interface Line {
   kind: NumberKind | null;
@@ -32,6 +35,7 @@ export const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
 /** Reads a row label or column head. */
 export function lineOf(label: string): Line {
   if (label.length === 0) return PLAIN_LINE;
+  if (REFERENCES.test(label)) return { kind: 'reference', unit: null, note: null };
   const note = readScaleNote(label);
   // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
   const text = (note ? stripNote(label) : label)

@@ -121,6 +121,8 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
     return;
   }
   if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
+  // "Notes" may head amounts owed on notes.
+  if (own.kind === 'reference' && (evidence.money > 0 || !isReference(number))) own = PLAIN_LINE;
   if (own.kind !== null) {
     number.kind = own.kind;
     number.unit = own.kind === 'per_share' ? `${context.currency}/share` : own.unit;
@@ -137,6 +139,11 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
       number.unit = `${context.currency}/share`;
     }
   } else number.kind = fine > 0 ? 'ratio' : 'count';
+}
+
+/** A small whole number, as pages, notes and exhibits have. */
+export function isReference({ bare, negative, magnitude }: CellNumber): boolean {
+  return bare && !negative && magnitude !== null && Number.isInteger(magnitude) && magnitude < 1000;
 }
 
 /** A dollar cell is per share when its row or column says so, or when it alone shows cents in a table of scaled whole figures. */
