@@ -108,6 +108,12 @@ export interface TableGrid {
   item?: string;
   /** A page footer set as a table: kept so that no cell is lost, but not part of the text (start = end). These come last in `tables`. */
   furniture?: true;
+  /** 1-based page in the source, when it marks pages. */
+  page?: number;
+  /** How sure its rows and columns are, 0..1, where they were found by geometry (PDF, scans, positioned HTML) and not by markup. */
+  confidence?: number;
+  /** Place on its page in points, y down: [x, y, width, height]; with `confidence`. */
+  box?: [number, number, number, number];
   start: number;
   end: number;
 }

@@ -331,7 +331,7 @@ function signed(product: number, number: FoundNumber): number {
 }
 
 function toGrid(table: RenderedTable, context: TableContext): TableGrid {
-  const { grid } = table.table;
+  const { grid, page, confidence, box } = table.table;
   return {
     grid: gridText(grid),
     headerRows: context.headerRows,
@@ -339,6 +339,8 @@ function toGrid(table: RenderedTable, context: TableContext): TableGrid {
     scale: context.note?.scale ?? 0,
     ...(context.note ? { scaleText: context.note.text } : {}),
     columnPeriods: context.periods,
+    ...(confidence === undefined ? {} : { page, confidence }),
+    ...(box ? { box } : {}),
     start: table.start,
     end: table.end,
   };

@@ -51,6 +51,10 @@ export interface RawTable {
   rows: Cell[][];
   page: number;
   source: number;
+  /** How sure its rows and columns are, 0..1, where they were found by geometry. */
+  confidence?: number;
+  /** Place on its page in points, y down: [x, y, width, height]. */
+  box?: [number, number, number, number];
 }
 
 export interface PageBreak {

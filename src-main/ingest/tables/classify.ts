@@ -15,6 +15,8 @@ export interface DataTable {
   grid: Grid;
   page: number;
   source: number;
+  confidence?: number;
+  box?: [number, number, number, number];
 }
 
 export type Piece = TextBlock | DataTable | PageBreak;
@@ -137,7 +139,15 @@ function emit(table: RawTable, pieces: Piece[]): void {
   if (grid.rows === 0) return;
   const kind = classify(grid);
   if (kind === 'data') {
-    pieces.push({ type: 'grid', grid, page: table.page, source: table.source });
+    const { page, source, confidence, box } = table;
+    pieces.push({
+      type: 'grid',
+      grid,
+      page,
+      source,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(box ? { box } : {}),
+    });
     return;
   }
   for (const row of grid.cells) {
