@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { isCancelled } from '../src-main/api/errors.ts';
 import type { TaggedText } from '../src-main/api/types.ts';
 import { loadTensorflow } from '../src-main/engine/native.ts';
-import { parseFiling } from '../src-main/ingest/parse.ts';
+import { readFiling } from '../src-main/ingest/parse.ts';
 import { loadModelFolder, saveModelFolder } from '../src-main/model/checkpoint.ts';
 import { tokenTableName } from '../src-main/model/params.ts';
 import { chunkFiling } from '../src-main/text/chunks.ts';
@@ -136,9 +136,12 @@ async function readFilings(paths: readonly string[], modelDir: string): Promise<
           .map((name) => join(path, name))
       : [path],
   );
-  return files.flatMap((path) => {
+  const texts: TaggedText[] = [];
+  for (const path of files) {
     const bytes = readFileSync(path);
-    const parsed = parseFiling(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, basename(path).replace(/\.gz$/, ''));
-    return chunkFiling(parsed, (text) => tokenizer.countTokens(text)).map((chunk) => chunk.tagged);
-  });
+    const name = basename(path).replace(/\.gz$/, '');
+    const parsed = await readFiling(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, name);
+    for (const chunk of chunkFiling(parsed, (text) => tokenizer.countTokens(text))) texts.push(chunk.tagged);
+  }
+  return texts;
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../api/errors.ts';
 import type { ParsedFiling } from '../api/types.ts';
 import { expandInput } from '../ingest/inputs.ts';
-import { parseFiling } from '../ingest/parse.ts';
+import { readFiling } from '../ingest/parse.ts';
 
 /** A system error in words. */
 function unreadable(path: string, cause: unknown): AppError {
@@ -35,5 +35,5 @@ export async function inspectFile(path: string): Promise<ParsedFiling> {
   const bytes = await only.read().catch((error: unknown) => {
     throw unreadable(path, error);
   });
-  return parseFiling(bytes, only.name);
+  return await readFiling(bytes, only.name);
 }

@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { isGzip } from './html/decode.ts';
 import { expandInput } from './inputs.ts';
-import { parseFiling } from './parse.ts';
+import { readFiling } from './parse.ts';
 
 export interface IngestBench {
   files: number;
@@ -35,11 +35,11 @@ export async function benchIngest(paths: readonly string[]): Promise<IngestBench
     for (const file of await expandInput(path)) {
       const raw = await file.read();
       const bytes = isGzip(raw) ? gunzipSync(raw) : raw;
-      if (result.files === 0) tryParse(bytes, file.name);
+      if (result.files === 0) await tryParse(bytes, file.name);
       const before = process.memoryUsage().rss;
       const cpuBefore = process.cpuUsage();
       const started = performance.now();
-      const filing = tryParse(bytes, file.name);
+      const filing = await tryParse(bytes, file.name);
       const seconds = (performance.now() - started) / 1000;
       const used = process.cpuUsage(cpuBefore);
       if (!filing) continue;
@@ -57,9 +57,9 @@ export async function benchIngest(paths: readonly string[]): Promise<IngestBench
   return result;
 }
 
-function tryParse(bytes: Uint8Array, name: string) {
+async function tryParse(bytes: Uint8Array, name: string) {
   try {
-    return parseFiling(bytes, name);
+    return await readFiling(bytes, name);
   } catch {
     return null;
   }

@@ -1,24 +1,22 @@
-/** Bytes to a parsed filing: the whole way in one pure function. */
+/** Bytes to a parsed filing: what a file is, and which reader takes it. */
 
 import { AppError } from '../api/errors.ts';
-import type { ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
-import { PARSER_VERSION } from '../api/versions.ts';
+import type { ParsedFiling } from '../api/types.ts';
+import { assemble, type ParseOptions } from './assemble.ts';
 import { decodeText, unpack } from './html/decode.ts';
-import { findFurniture, printedPages } from './html/furniture.ts';
-import { bodySize, headingLevel } from './html/headings.ts';
-import type { TextBlock } from './html/nodes.ts';
-import { type HtmlDocument, readHtml } from './html/reader.ts';
-import { type Candidate, findItems, itemSpans } from './items/find.ts';
-import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
-import { readMeta } from './meta.ts';
-import { findNumbers } from './numbers.ts';
+import { readHtml } from './html/reader.ts';
 import { looksLikeHtml, rejectErrorPage, rejectForeign } from './recognise.ts';
 import { unwrapSubmission } from './submission.ts';
-import { layOut, type Piece } from './tables/classify.ts';
 
-export interface ParseOptions {
-  /** False reads tagged numbers by their text alone (their fact is still noted): how the grammar is measured. */
-  useTags?: boolean;
+export type { ParseOptions } from './assemble.ts';
+
+/**
+ * Reads a filing of any format that Mantissa knows, plain or gzipped: what everything but tests of one format calls. Formats that need to wait (PDF, scans)
+ * are told here by their content; the rest is read by `parseFiling`. `name` serves messages and, as a last resort, the metadata.
+ * Rejects with `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
+ */
+export async function readFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): Promise<ParsedFiling> {
+  return parseFiling(bytes, name, options);
 }
 
 /**
@@ -45,116 +43,12 @@ export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptio
     );
   else if (document.truncated && source.form === null)
     warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
-  const filing = assemble(document, name, options, warnings);
+  const format = document.inline && document.facts.length > 0 ? 'ixbrl' : 'html';
+  const filing = assemble({ ...document, format }, name, options, warnings);
   if (filing.text.trim().length === 0)
     throw new AppError(
       'empty_file',
       `${name} has markup but no readable text; open it in a browser to see whether it is the right file.`,
     );
   return filing;
-}
-
-function assemble(document: HtmlDocument, name: string, options: ParseOptions, warnings: string[]): ParsedFiling {
-  const { pieces, indexOf } = layOut(document.nodes);
-  const dropped = findFurniture(pieces);
-  const levels = findLevels(pieces);
-  const target = (anchor: string) => {
-    const node = document.anchors.get(anchor);
-    return node === undefined ? -1 : (indexOf[node] ?? -1);
-  };
-  const chosen = findItems({ pieces, dropped, levels, target }, printedPages(pieces, dropped));
-  for (const candidate of chosen) promote(candidate, pieces, levels);
-  const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
-  const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), rendered.text.length);
-  const { numbers, tables } = findNumbers({ rendered, facts: document.facts, items, useTags: options.useTags ?? true });
-  placeTables(tables, items);
-  tables.push(...furnitureTables(pieces, dropped, rendered));
-  const meta = readMeta({
-    facts: document.facts,
-    entity: document.entity,
-    title: document.title,
-    text: rendered.text,
-    name,
-  });
-  if (items.length === 0)
-    warnings.push('No items of Form 10-K were found; the text can be read and searched as a whole.');
-  return {
-    format: document.inline && document.facts.length > 0 ? 'ixbrl' : 'html',
-    meta,
-    text: rendered.text,
-    blocks: rendered.blocks,
-    tables,
-    items,
-    numbers,
-    facts: document.facts,
-    warnings,
-    parserVersion: PARSER_VERSION,
-  };
-}
-
-function findLevels(pieces: readonly Piece[]): Uint8Array {
-  const texts = pieces.filter((piece): piece is TextBlock => piece.type === 'text');
-  const body = bodySize(texts);
-  return Uint8Array.from(pieces, (piece) => (piece.type === 'text' ? headingLevel(piece, body) : 0));
-}
-
-/** An item's heading is a heading, however plainly it is set, as long as it is short. */
-function promote(candidate: Candidate, pieces: readonly Piece[], levels: Uint8Array): void {
-  const piece = pieces[candidate.piece];
-  if (
-    piece?.type === 'text' &&
-    candidate.row < 0 &&
-    piece.text.length <= 240 &&
-    /^\W{0,4}(?:part|item)/i.test(piece.text)
-  )
-    levels[candidate.piece] = 2;
-}
-
-function setting(piece: Piece, index: number, dropped: Uint8Array, levels: Uint8Array): Setting {
-  if (dropped[index] || piece.type === 'break') return null;
-  return piece.type === 'grid' ? piece : { block: piece, level: levels[index] as number };
-}
-
-function startOf(candidate: { piece: number; row: number }, pieces: readonly Piece[], rendered: Rendered): number {
-  const start = rendered.starts[candidate.piece] ?? rendered.text.length;
-  const piece = pieces[candidate.piece];
-  if (candidate.row < 0 || piece?.type !== 'grid') return start;
-  const table = rendered.tables.find((one) => one.table === piece);
-  if (!table) return start;
-  const { columns } = piece.grid;
-  for (let c = 0; c < columns; c++) {
-    const at = table.cells[candidate.row * columns + c] as number;
-    if (at >= 0) return at;
-  }
-  // Past the last row: the end of the table.
-  return candidate.row >= piece.grid.rows ? table.end : start;
-}
-
-/** Page footers that are tables: no cell of the source is lost, though their page numbers are not in the text. */
-function furnitureTables(pieces: readonly Piece[], dropped: Uint8Array, rendered: Rendered): TableGrid[] {
-  return pieces.flatMap((piece, index) => {
-    if (piece.type !== 'grid' || !dropped[index]) return [];
-    const at = rendered.starts[index] ?? rendered.text.length;
-    return [
-      {
-        grid: gridText(piece.grid),
-        headerRows: 0,
-        unit: null,
-        scale: 0,
-        columnPeriods: [],
-        furniture: true as const,
-        start: at,
-        end: at,
-      },
-    ];
-  });
-}
-
-function placeTables(tables: readonly TableGrid[], items: readonly ItemSpan[]): void {
-  let i = 0;
-  for (const table of tables) {
-    while (i < items.length && (items[i] as ItemSpan).end <= table.start) i++;
-    const item = items[i];
-    if (item && item.start <= table.start) table.item = item.item;
-  }
 }

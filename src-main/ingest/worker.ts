@@ -7,7 +7,7 @@ import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { unpack } from './html/decode.ts';
-import { parseFiling } from './parse.ts';
+import { readFiling } from './parse.ts';
 import type { PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
 const tokenizers = new Map<string, Promise<Tokenizer>>();
@@ -17,7 +17,7 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile> {
   const file = request.bytes ?? (await readBytes(request.path ?? ''));
   const bytes = unpack(file, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const filing = parseFiling(bytes, request.name);
+  const filing = await readFiling(bytes, request.name);
   let chunks = null;
   if (request.modelDir !== undefined) {
     const tokenizer = await tokenizerOf(request.modelDir);
