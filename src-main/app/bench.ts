@@ -4,6 +4,7 @@ import type { Client } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { benchIngest as readAll } from '../ingest/bench.ts';
+import { type Peer, runPeer } from './peers.ts';
 
 export interface BenchRow {
   what: string;
@@ -33,21 +34,48 @@ export async function benchEngine(engine: Pick<EngineClient, 'run'>): Promise<Be
   return { name: 'engine', machine: machine(), rows: figures.map((figure) => ({ ...figure, ...alone })) };
 }
 
-/** Reading: parse, tables, items and numbers, in one thread. */
-export async function benchIngest(paths: readonly string[]): Promise<BenchReport> {
-  const { files, megabytesPerSecond, peakOverInput } = await readAll(paths);
-  if (files === 0) throw new AppError('bad_request', 'None of the files could be read.');
+const EDGARTOOLS: Peer = { name: 'edgartools', packages: ['edgartools'], script: 'edgartools_read.py' };
+
+/** Reading: parse, tables, items and numbers, in one thread; beside edgartools' parse and sections on the same files where that is asked for. */
+export async function benchIngest(paths: readonly string[], { peers = false } = {}): Promise<BenchReport> {
+  const { files, peakOverInput } = await readAll(paths);
+  if (files.length === 0) throw new AppError('bad_request', 'None of the files could be read.');
+  const theirs = peers ? await edgartools(files.map(({ path }) => path)) : [];
+  const read = new Set(theirs.map(({ path }) => path));
+  const both = peers ? files.filter(({ path }) => read.has(path)) : files;
+  const compare = (what: string, unit: string, seconds: (file: Timed) => number) => {
+    const ours = megabytesPer(both, seconds);
+    const peer = peers ? megabytesPer(theirs, seconds) : null;
+    const name = peers ? 'edgartools: parse and sections' : null;
+    return { what, ours, unit, runs: both.length, peer, peerName: name, ratio: peer === null ? null : ours / peer };
+  };
   const rows = [
-    { what: 'HTML read', ours: megabytesPerSecond, unit: 'MB/s', runs: files, ...alone },
+    compare('HTML read', 'MB/s', ({ seconds }) => seconds),
+    compare('HTML read, by processor time', 'MB/s', ({ cpuSeconds }) => cpuSeconds),
     {
       what: 'largest growth of memory over the size of the file',
       ours: peakOverInput,
       unit: 'times',
-      runs: files,
+      runs: files.length,
       ...alone,
     },
   ];
   return { name: 'ingest', machine: machine(), rows };
+}
+
+interface Timed {
+  bytes: number;
+  seconds: number;
+  cpuSeconds: number;
+}
+
+function megabytesPer(files: readonly Timed[], seconds: (file: Timed) => number): number {
+  const sum = (of: (file: Timed) => number) => files.reduce((total, file) => total + of(file), 0);
+  return sum(({ bytes }) => bytes) / 1e6 / sum(seconds);
+}
+
+async function edgartools(paths: readonly string[]): Promise<(Timed & { path: string })[]> {
+  return (await runPeer(EDGARTOOLS, paths, true)) as (Timed & { path: string })[];
 }
 
 const QUERIES = [

@@ -88,6 +88,9 @@ export function newBlock(source: number, page: number): TextBlock {
   };
 }
 
+/** Stands in all cells without text: half of a filing's cells are empty, and a block each would be most of its memory. */
+export const EMPTY_BLOCK: TextBlock = Object.freeze(newBlock(0, 1));
+
 /** One block out of several, with `separator` between; styles are summed, marks moved. */
 export function joinBlocks(blocks: readonly TextBlock[], separator: string): TextBlock {
   const first = blocks[0] as TextBlock;

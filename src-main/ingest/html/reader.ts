@@ -17,7 +17,7 @@ import {
   ROOT,
   span,
 } from './element.ts';
-import { type Cell, joinBlocks, type Node, newBlock, type RawTable, type TextBlock } from './nodes.ts';
+import { type Cell, EMPTY_BLOCK, joinBlocks, type Node, newBlock, type RawTable, type TextBlock } from './nodes.ts';
 import { type Style, StyleCache } from './style.ts';
 
 export interface HtmlDocument {
@@ -321,7 +321,7 @@ class Reader {
     if (state.cell) this.endCell();
     state.row ??= [];
     state.cell = {
-      block: newBlock(this.parser?.startIndex ?? 0, this.pages),
+      block: EMPTY_BLOCK,
       colspan: span(attributes.colspan, MAX_COLSPAN),
       rowspan: span(attributes.rowspan, MAX_ROWSPAN),
       header,

@@ -5,9 +5,9 @@ import { type Command, type Context, type Outcome, UsageError } from '../command
 
 const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
   engine: async ({ app }) => benchEngine((await app()).engine),
-  ingest: ({ positionals: [, ...paths] }) => {
+  ingest: ({ positionals: [, ...paths], values }) => {
     if (paths.length === 0) throw new UsageError('Say on what: mantissa bench ingest PATH...');
-    return benchIngest(paths);
+    return benchIngest(paths, { peers: values.peers === true });
   },
   vectors: async ({ app }) => benchVectors((await app()).client),
 };
@@ -15,10 +15,15 @@ const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
 export const command: Command = {
   name: 'bench',
   summary: 'Measure speeds on this machine.',
-  usage: ['bench engine', 'bench ingest PATH...', 'bench vectors'],
+  usage: ['bench engine', 'bench ingest PATH... [--peers]', 'bench vectors'],
   details:
     'engine: matrix products. ingest: reading the filings under PATH in one thread. vectors: searching the corpus by meaning.',
-  options: {},
+  options: {
+    peers: {
+      type: 'boolean',
+      help: 'measure the peers too, in the same run; they are installed from PyPI at first use',
+    },
+  },
   scratch: ([what]) => what === 'engine',
   reads: true,
   run: async (context): Promise<Outcome> => {
