@@ -60,8 +60,10 @@ interface ReadAll {
   scanned: FoundNumber[][];
 }
 
-/** Items whose tables may take their scale from the table before: the analysis and the statements. */
-const FINANCIAL = new Set(['6', '7', '7A', '8', '15', '16', '']);
+/** Items of an annual report whose tables may take their scale from the table before: the analysis and the statements. */
+const FINANCIAL = new Set(['6', '7', '7A', '8', '15', '16']);
+/** Items that only annual reports have. In other forms the statements may stand anywhere. */
+const ANNUAL = /^(?:7|7A|8|1\d)$/;
 
 /**
  * Reads all tables, those with a note of their own first. A table without one takes the standing note ("unless otherwise stated") or the note of
@@ -77,6 +79,8 @@ function readTables(input: NumberInput): ReadAll {
   let standing: ScaleNote | null = null;
   let t = 0;
   const fallbacks: ('panel' | 'common' | null)[] = [];
+  const annual = items.some(({ item }) => ANNUAL.test(item));
+  const currency = mostUsedCurrency(rendered.text);
   for (const table of rendered.tables) {
     for (; t < texts.length && (texts[t] as RenderedText).index < table.index; t++) {
       const words = (texts[t] as RenderedText).block.text;
@@ -85,11 +89,10 @@ function readTables(input: NumberInput): ReadAll {
       standing = standingNote(words) ?? standing;
     }
     const item = itemAt(items, table.start);
-    const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '));
+    const context = readContext(table.table.grid, recent.slice().reverse(), recent.slice(-3).join(' '), currency);
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
-    // Before the first item lie cover and contents, unless no item was found at all.
-    const financial = FINANCIAL.has(item) && (item !== '' || items.length === 0);
+    const financial = !annual || FINANCIAL.has(item);
     fallbacks.push(financial ? (panel ? 'panel' : 'common') : null);
     const found = tableNumbers(table.table.grid, context);
     if (context.note) largest = Math.max(largest, largestMoney(found));
@@ -136,22 +139,25 @@ function largestMoney(found: readonly CellNumber[]): number {
 function proseScales(input: NumberInput, read: ReadAll): (at: number) => ScaleNote | null {
   const notes = new Map<Zone, ScaleNote>();
   const whole = { start: 0, end: input.rendered.text.length };
-  const zones =
-    input.items.length === 0
-      ? [whole]
-      : input.items.filter(({ item }) => item === '8' || item === '15' || item === '16');
+  const annual = input.items.some(({ item }) => ANNUAL.test(item));
+  const zones = annual ? input.items.filter(({ item }) => FINANCIAL.has(item)) : [whole];
   for (const item of zones) {
     let bare = 0;
     let worded = 0;
+    let round = 0;
     for (const [t, { at }] of input.rendered.texts.entries()) {
       if (at < item.start || at >= item.end) continue;
       for (const number of read.scanned[t] ?? []) {
         if (number.kind !== 'money' || number.magnitude === null) continue;
         if (number.scale > 0) worded++;
-        else if (isScalable(number)) bare++;
+        else if (isScalable(number)) {
+          bare++;
+          if (number.magnitude >= 1000 && number.magnitude % 1000 === 0) round++;
+        }
       }
     }
-    if (bare < 20 || bare < worded * 1.5) continue;
+    // One figure in a thousand ends in three zeros where they are in thousands; many do where whole dollars were rounded.
+    if (bare < 20 || bare < worded * 1.5 || round * 5 > bare) continue;
     const note = commonNote(input, read, item);
     if (note) notes.set(item, note);
   }
@@ -183,6 +189,14 @@ function mostCommon(notes: readonly (ScaleNote | null)[]): ScaleNote | null {
     counts.set(note.scale, entry);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.note ?? null;
+}
+
+/** ISO currency of the sign that the text uses most: what a bare amount is in. */
+function mostUsedCurrency(text: string): string {
+  const counts = { USD: 0, GBP: 0, EUR: 0 };
+  for (const { 0: sign } of text.matchAll(/[$£€]/g)) counts[sign === '$' ? 'USD' : sign === '£' ? 'GBP' : 'EUR']++;
+  if (counts.GBP > counts.USD) return counts.GBP >= counts.EUR ? 'GBP' : 'EUR';
+  return counts.EUR > counts.USD ? 'EUR' : 'USD';
 }
 
 /** Money without a scale word that could stand in the statements' scale: no cents, no whole-dollar amount. */

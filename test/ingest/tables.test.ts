@@ -187,3 +187,62 @@ describe('scale, unit and period of tables', () => {
     expect(filing.numbers.some((number) => number.value === 0.671)).toBe(false);
   });
 });
+
+describe('what columns are of', () => {
+  it('takes the currency from the heads, where no cell has a sign', () => {
+    const filing = parse(
+      table([
+        ['', '2018 £', '2017 £'],
+        ['Current assets', '179', '302'],
+        ['Number of shares', '100', '100'],
+      ]),
+    );
+    expect(numberOf(filing, '179')).toMatchObject({ kind: 'money', unit: 'GBP' });
+    expect(numberOf(filing, '100')).toMatchObject({ kind: 'count', unit: 'shares' });
+  });
+
+  it('reads exhibits and contents as references', () => {
+    const exhibits = parse(
+      table([
+        ['3.1', 'Restated certificate of incorporation'],
+        ['10.17*', 'Form of award agreement for directors'],
+      ]),
+    );
+    expect(exhibits.numbers.map(({ kind }) => kind)).toEqual(['reference', 'reference']);
+    const contents = parse(
+      table([
+        ['Item 1. Business', '3'],
+        ['Item 2. Properties', '12'],
+        ['Signatures', '40'],
+      ]),
+    );
+    expect(contents.numbers.filter(({ raw }) => /^(?:3|12|40)$/.test(raw)).map(({ kind }) => kind)).toEqual([
+      'reference',
+      'reference',
+      'reference',
+    ]);
+  });
+
+  it('does not take a column of figures for page numbers', () => {
+    const filing = parse(
+      table([
+        ['Report of stores', '2023'],
+        ['North', '3'],
+        ['South', '12'],
+        ['All', '15'],
+      ]),
+    );
+    expect(numberOf(filing, '12').kind).toBe('count');
+  });
+
+  it('scales by a note of one thing that thing alone', () => {
+    const filing = parse(
+      `<p>Square footage is reported in thousands.</p>${table([
+        ['', 'Stores', 'Square footage'],
+        ['Chile', '12', '3,829'],
+      ])}`,
+    );
+    expect(numberOf(filing, '12').value).toBe(12);
+    expect(numberOf(filing, '3,829').value).toBe(3_829_000);
+  });
+});

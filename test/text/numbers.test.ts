@@ -35,6 +35,14 @@ describe('quantities in text', () => {
     ['over 10 years', [['10', 10, 'count', 'years']]],
     ['a rate of 4 1/2%', [['4 1/2%', 4.5, 'percent', 'percent']]],
     ['50 cents per share', [['50 cents', 0.5, 'per_share', 'USD/share']]],
+    [
+      'dividends ($1.3050, $1.2800 per share)',
+      [
+        ['$1.3050', 1.305, 'per_share', 'USD/share'],
+        ['$1.2800', 1.28, 'per_share', 'USD/share'],
+      ],
+    ],
+    ['from eleven (11) to more', [['11', 11, 'count', null]]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -86,6 +94,15 @@ describe('digits that are no quantities', () => {
     ['COVID-19', 'identifier'],
     ['1600 Amphitheatre Parkway', 'identifier'],
     ['the 21st century', 'other'],
+    ['8:30 p.m.', 'other'],
+    ['17 CFR 240.14a-12(b)', 'reference'],
+    ['18 U.S.C. Section 1350', 'reference'],
+    ['Rule 15c3-1', 'reference'],
+    ['§230.405', 'reference'],
+    ['chapter 63', 'reference'],
+    ['Registered Number 01234567', 'identifier'],
+    ['72762-6999', 'identifier'],
+    ['Building 1', 'identifier'],
   ])('%s is %s', (text, kind) => {
     const found = scanText(text);
     expect(found.map((number) => number.kind)).toEqual([kind]);
@@ -96,6 +113,12 @@ describe('digits that are no quantities', () => {
       { kind: 'date', period: '2024-09-28' },
       { kind: 'year', period: '2023' },
     ]);
+  });
+
+  it('tells counts in brackets from marks of an enumeration', () => {
+    const kinds = (text: string) => scanText(text).map((number) => number.kind);
+    expect(kinds('Chile (12), Peru (3), and Spain (70) had stores')).toEqual(['count', 'count', 'count']);
+    expect(kinds('we (1) buy, (2) build and (3) sell')).toEqual(['reference', 'reference', 'reference']);
   });
 
   it('does not take counts for years', () => {

@@ -3,13 +3,17 @@ import { type FoundNumber, scanCell } from '../../text/numbers/index.ts';
 import type { TableContext } from './context.ts';
 import type { Grid, Placed } from './grid.ts';
 import { periodOf } from './headers.ts';
-import { type Line, lineOf, PLAIN_LINE } from './lines.ts';
+import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
+import { isExhibitList, pageColumn, REFERENCE_LINE } from './lists.ts';
 import { bareYear, type CellNumber, type Evidence, isReference, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
 
 /** All numbers of the table's cells in row-major order. Offsets are into each cell's text. */
 export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
-  const columns = context.heads.map((head, c) => (c === 0 ? stubLine(head) : lineOf(head)));
   const scanned = scanAll(grid);
+  const columns = context.heads.map((head, c) => (c === 0 ? stubLine(head) : columnLine(head)));
+  const pages = pageColumn(grid, scanned, context);
+  if (pages > 0) columns[pages] = REFERENCE_LINE;
+  if (isExhibitList(grid)) columns[0] = REFERENCE_LINE;
   const evidence = columnEvidence(grid, scanned, context.headerRows);
   const whole = evidence.reduce(
     (sum, one) => ({
@@ -38,10 +42,10 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
         const number: CellNumber = { ...found, row: r, column: c };
         if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null)
           bareYear(number, NO_EVIDENCE);
-        if (r >= context.headerRows && c === 0) {
-          if (columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
-          else refineLabel(number, context, label);
-        } else if (r >= context.headerRows) {
+        if (c === 0 && columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
+        else if (c > 0 && c === pages && number.bare) number.kind = 'reference';
+        else if (r >= context.headerRows && c === 0) refineLabel(number, context, label);
+        else if (r >= context.headerRows) {
           refine(number, {
             context,
             column: columns[c] as Line,
@@ -51,6 +55,7 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
             table: whole,
             label,
             sectionLabel,
+            head: context.heads[c] ?? '',
           });
           number.period ??= context.periods[c] ?? periodOf(label);
         }

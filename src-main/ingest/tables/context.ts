@@ -2,6 +2,7 @@
 import type { ScaleSource } from '../../api/types.ts';
 import type { Grid, Placed } from './grid.ts';
 import { columnHeads, columnPeriods, countHeaderRows } from './headers.ts';
+import { headCurrency } from './lines.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
 
 export interface TableContext {
@@ -21,8 +22,8 @@ export interface TableContext {
 /** A line that explains a mark in the table before it and says nothing of the next. */
 export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
 
-/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods. */
-export function readContext(grid: Grid, notes: readonly string[], caption: string): TableContext {
+/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods; `currency` is the document's. */
+export function readContext(grid: Grid, notes: readonly string[], caption: string, currency: string): TableContext {
   const headerRows = countHeaderRows(grid);
   const heads = columnHeads(grid, headerRows);
   let note: ScaleNote | null = null;
@@ -41,8 +42,16 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     shares,
     noteSource: 'heading',
     near: note !== null,
-    currency: (note as ScaleNote | null)?.currency ?? 'USD',
+    currency: (note as ScaleNote | null)?.currency ?? firstOf(heads, headCurrency) ?? currency,
   };
+}
+
+function firstOf<T, R>(items: readonly T[], of: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = of(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Notes in the table itself: in the heads, the stub, or a row of its own near the top. */

@@ -1,5 +1,6 @@
 /** Kinds by label: per share, percent, share counts, other counts, years; and a scale note of the line's own. */
 import type { NumberKind } from '../../api/types.ts';
+import { currencyCode } from '../../text/numbers/index.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
 
 const PER_SHARE =
@@ -16,12 +17,19 @@ const SHARES = /\bshares\b|\bADSs\b|\bunits (?:outstanding|granted|vested)\b/i;
 const SHARE_MONEY =
   /\b(?:repurchases?|purchases?|issuance|sale|proceeds|cost|value|dividends?|payments?|taxes|tax|withh|acquired?|acquisition|redemption|retirement)\b/i;
 const COUNTS =
-  /^\W*(?:total |average |approximate )?(?:number of|headcount|employees|stores|square (?:feet|foot|footage)|restaurants|locations|age|gwh|mw|barrels|tons|vehicles|subscribers|customers|units sold|quantity)\b/i;
+  /^\W*(?:total |average |approximate )?(?:number of|headcount|employees|stores|square (?:feet|foot|footage)|unit counts?|restaurants|locations|age|gwh|mw|barrels|tons|vehicles|subscribers|customers|units sold|quantity)\b|\bsquare (?:feet|footage)\W*$/i;
 const YEARS =
   /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
 
 /** Heads of columns that point elsewhere: page numbers of an index, numbers of notes and exhibits. */
-const REFERENCES = /^\W*(?:pages?|notes?|exhibits?|items?)(?:\s?(?:no|nos|numbers?|references?)\b)?\W*$/i;
+const REFERENCES =
+  /^\W*(?:pages?|notes?|exhibits?|items?)(?:\s?(?:no|nos|numbers?|references?)\b)?\W*$|\bpages?(?:\(s\))?\W*$/i;
+/** Labels of numbers that name something: "Company number", "Registration No." */
+const IDENTIFIERS =
+  /^\W*(?:company|registered|registration|charity|account|employer identification|i\.?r\.?s\.?|commission file|telephone|fax|zip|post)\b.{0,40}\b(?:no|nos|numbers?|codes?)\b\W*$/i;
+/** A head that gives its column a currency: "2018 £", "($)", "€'000"; and one that says "Amount". */
+const CURRENCY_HEAD = /(?:^|[\s(/,])((?:US|C|A|HK)?\$|£|€|¥)(?=[\s)/,]|['’]?0{3}|m\b|$)/;
+const AMOUNT_HEAD = /\bamounts?\W*$/i;
 
 /** What a row's or column's label says of its figures. */
 export interface Line {
@@ -36,6 +44,7 @@ export const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
 export function lineOf(label: string): Line {
   if (label.length === 0) return PLAIN_LINE;
   if (REFERENCES.test(label)) return { kind: 'reference', unit: null, note: null };
+  if (IDENTIFIERS.test(label)) return { kind: 'identifier', unit: null, note: null };
   const note = readScaleNote(label);
   // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
   const text = (note ? stripNote(label) : label)
@@ -57,6 +66,21 @@ export function lineOf(label: string): Line {
   if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || COUNTS.test(text))
     return { kind: 'count', unit: null, note };
   return note ? { kind: null, unit: null, note } : PLAIN_LINE;
+}
+
+/** Reads a column's head: as any label, but a currency sign or "Amount" makes its figures money. */
+export function columnLine(head: string): Line {
+  const line = lineOf(head);
+  if (line.kind !== null) return line;
+  const currency = headCurrency(line.note ? stripNote(head) : head);
+  if (currency !== null) return { ...line, kind: 'money', unit: currency };
+  return line.note === null && AMOUNT_HEAD.test(head) ? { ...line, kind: 'money' } : line;
+}
+
+/** ISO currency that a head's sign names, or null. */
+export function headCurrency(head: string): string | null {
+  const sign = CURRENCY_HEAD.exec(head)?.[1];
+  return sign === undefined ? null : currencyCode(sign);
 }
 
 function stripNote(text: string): string {

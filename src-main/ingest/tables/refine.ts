@@ -55,15 +55,17 @@ export interface Around {
   table: Evidence;
   label: string;
   sectionLabel: string;
+  /** The column's head. */
+  head: string;
 }
 
 /** Gives a cell's number its kind, unit and scale from its surroundings. What the cell says itself always wins. */
 export function refine(number: CellNumber, around: Around): void {
-  const { context, column, line, section, evidence } = around;
+  const { context, evidence } = around;
   if (number.kind === 'date' || number.kind === 'reference' || number.kind === 'identifier' || number.kind === 'other')
     return;
   if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
-  const own = [column, line].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
+  const own = chooseLine(around);
   const fine = number.decimals;
   if (number.bare && number.magnitude !== null) bareYear(number, evidence);
   if (number.kind === 'year') return;
@@ -73,6 +75,13 @@ export function refine(number: CellNumber, around: Around): void {
     number.unit = `${number.unit ?? context.currency}/share`;
   }
   applyScale(number, around, own);
+}
+
+/** The column's word goes before the row's, but a currency over the column leaves rows of shares, rates and per-share figures their own kind. */
+function chooseLine(around: Around): Line {
+  const { column, line, section } = around;
+  if (column.kind === 'money' && line.kind !== null && (column.unit !== null || line.unit !== 'shares')) return line;
+  return [column, line].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
 }
 
 /** "Basic" and "Diluted" rows take the kind of the section head above them. */
@@ -122,16 +131,21 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   }
   if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
   // "Notes" may head amounts owed on notes.
-  if (own.kind === 'reference' && (evidence.money > 0 || !isReference(number))) own = PLAIN_LINE;
+  if (own.kind === 'reference' && (evidence.money > 0 || !isReference(number) || number.decimals > 0)) own = PLAIN_LINE;
   if (own.kind !== null) {
     number.kind = own.kind;
-    number.unit = own.kind === 'per_share' ? `${context.currency}/share` : own.unit;
+    number.unit =
+      own.kind === 'per_share'
+        ? `${context.currency}/share`
+        : own.kind === 'money'
+          ? (own.unit ?? context.currency)
+          : own.unit;
     return;
   }
   if (evidence.percent > 0 && evidence.money === 0 && evidence.commas === 0) {
     number.kind = 'percent';
     number.unit = 'percent';
-  } else if (evidence.money > 0 || context.note) {
+  } else if (evidence.money > 0 || context.note?.subject === null) {
     number.kind = 'money';
     number.unit = context.currency;
     if (fine >= 2 && cents(around, magnitude)) {
@@ -141,9 +155,9 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   } else number.kind = fine > 0 ? 'ratio' : 'count';
 }
 
-/** A small whole number, as pages, notes and exhibits have. */
-export function isReference({ bare, negative, magnitude }: CellNumber): boolean {
-  return bare && !negative && magnitude !== null && Number.isInteger(magnitude) && magnitude < 1000;
+/** A small number as pages, notes and exhibits have; where a scan saw a minus it is the dash of a range. */
+export function isReference({ bare, magnitude, decimals, scale }: CellNumber): boolean {
+  return bare && magnitude !== null && scale === 0 && decimals < 4 && magnitude < 1000;
 }
 
 /** A dollar cell is per share when its row or column says so, or when it alone shows cents in a table of scaled whole figures. */
@@ -193,6 +207,13 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
     return;
   }
   if (!note) return;
+  if (note.subject !== null) {
+    if (!mentions(around, note.subject)) return;
+    number.scale = note.scale;
+    number.scaleSource = source;
+    number.scaleText = note.text;
+    return;
+  }
   let power = note.scale;
   if (kind === 'count') {
     if (number.unit !== 'shares' && source === 'heading') return;
@@ -204,11 +225,18 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
   number.scaleText = note.text;
 }
 
+/** Whether the row or a head names what a note speaks of. */
+function mentions({ label, sectionLabel, head }: Around, subject: string): boolean {
+  return `${label} ${sectionLabel} ${head}`.toLowerCase().includes(subject);
+}
+
 /** Whether a note for money scales a share count too: not where it excepts shares, nor where the figure is too exact to be scaled. */
 function countsScale(number: CellNumber, around: Around, note: ScaleNote, source: ScaleSource): boolean {
   if (source !== 'heading' || around.context.shares !== null || note.shares !== undefined)
     return (number.magnitude ?? 0) < 1e9;
-  if (isAwardRow(around)) return false;
+  // "In millions, except share price": all but the price. A note that says dollars, or one from another table, is none for awards.
+  const says = around.context.near && !/dollars|\$/i.test(note.text);
+  if (isAwardRow(around) && !says) return false;
   const magnitude = number.magnitude ?? 0;
   return note.scale >= 6 ? magnitude < 100_000 : magnitude < 10_000_000;
 }

@@ -7,6 +7,8 @@ export interface ScaleNote {
   sharesOnly: boolean;
   /** Power of ten for share counts; undefined when the note does not speak of them. */
   shares: number | undefined;
+  /** What alone the note speaks of ("square footage is reported in thousands"), or null: money and all that is scaled with it. */
+  subject: string | null;
   /** ISO currency where the note names another than the dollar. */
   currency: string | null;
   /** What the note says, as found. */
@@ -65,6 +67,7 @@ export function readScaleNote(text: string): ScaleNote | null {
       /\b(?:shares|units|options|awards|RSUs)(?:\s(?:and|or)\s(?:shares|units|options|awards|RSUs))?,?\s(?:are\s)?(?:presented\s)?in\s(?:thousands|millions)|(?:thousands|millions) of shares/i.test(
         clause,
       ) && !/dollars|\$|amounts|usd|except/i.test(clause),
+    subject: subjectOf(clause),
     currency: CURRENCIES.find(([pattern]) => pattern.test(clause))?.[1] ?? null,
     text: clause.replace(/\s+/g, ' ').trim().slice(0, 160),
     standing:
@@ -72,6 +75,21 @@ export function readScaleNote(text: string): ScaleNote | null {
         text,
       ),
   };
+}
+
+const SUBJECT =
+  /\b([a-z]+(?: [a-z]+)?) (?:is|are) (?:reported|presented|stated|shown|expressed|given) in (?:thousands|millions|billions)\b/i;
+
+function subjectOf(clause: string): string | null {
+  const subject = SUBJECT.exec(clause)?.[1]?.toLowerCase() ?? null;
+  if (
+    subject === null ||
+    /amount|dollar|figure|data|table|statement|number|value|financial|information|balance|result|currenc|all|share|it$|they$|which$/.test(
+      subject,
+    )
+  )
+    return null;
+  return subject;
 }
 
 function shareScale(clause: string, scale: number): number | undefined {

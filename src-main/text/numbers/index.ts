@@ -1,3 +1,3 @@
 export { scanCell } from './cell.ts';
 export { type FoundNumber, parseDigits, scanText } from './scan.ts';
-export { isoDate } from './words.ts';
+export { currencyCode, isoDate } from './words.ts';

@@ -45,6 +45,11 @@ const TIME_AFTER =
   /^[\s-](?:consecutive |calendar |business |fiscal |full )?(years?|months?|days?|weeks?|hours?|quarters?|minutes?)\b/i;
 const NOUN_AFTER = /^\s(?:of\s|the\s|our\s)?[a-z]{3,}/;
 const TO_NEXT = /^(?:\s?(?:%|percent)?\s?(?:to|–|-|—|or)\s?|\s(?:and|or|to)\s(?:approximately\s|about\s)?)[($€£]*$/;
+/** "eleven (11)": the figure repeats the word. */
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s][a-z]{3,5})?|hundred|thousand)\s\($/i;
+/** "Canada (12), Mexico (3), and Japan (7)": counts in brackets behind names, where marks of an enumeration stand before theirs. */
+const TALLY = /(?:[A-Za-z]\s\(\d[\d,]{0,9}\)[,;]\s[^()]{1,40}){2}\(\d[\d,]{0,9}\)/;
 const YEAR = /^(?:19|20)\d{2}$/;
 const FRACTION = /^[\s-](\d)\/(\d{1,2})(?!\d)/;
 const VULGAR: Record<string, number> = {
@@ -288,7 +293,7 @@ function settlePlain(
 ): void {
   if (/^[A-Za-z]{1,3}(?![a-z])/.test(after) && number.scale === 0 && !/^x(?![a-z])/i.test(after)) {
     number.kind = /^(?:st|nd|rd|th)\b/.test(after) ? 'other' : 'identifier';
-    const glued = /^[A-Za-z\d-]{1,8}/.exec(after);
+    const glued = /^[A-Za-z\d-]{1,24}/.exec(after);
     if (glued) number.end += glued[0].length;
     return;
   }
@@ -324,7 +329,8 @@ function settlePlain(
   }
   number.bare = true;
   const small = /^\d{1,3}$/.test(digits) && number.scale === 0;
-  const enumerated = small && (/(?:^|[\s(])\($/.test(left) || left.trim() === '(') && /^\)/.test(after);
+  const enumerated =
+    small && /(?:^|[\s(])\($/.test(left) && /^\)/.test(after) && !NUMBER_WORD.test(left) && !TALLY.test(text);
   const listed = small && left.trim() === '' && /^[.)]\s/.test(after);
   if (enumerated || listed) {
     number.kind = 'reference';
@@ -350,12 +356,26 @@ function isYear(left: string, after: string): boolean {
   );
 }
 
+/** "$1.25, $1.20 per share": the unit stands behind the last of amounts that are written alike. */
+function isShareList(text: string, first: FoundNumber, second: FoundNumber): boolean {
+  return (
+    first.kind === 'money' &&
+    second.kind === 'per_share' &&
+    first.scale === 0 &&
+    `${first.unit}/share` === second.unit &&
+    first.decimals === second.decimals &&
+    first.decimals > 0 &&
+    /^(?:,|;|,?\sand|,?\sor|\sto)\s?[$€£(]{0,2}$/.test(text.slice(first.end, second.start))
+  );
+}
+
 /** "10 to 15%", "$10 to $15 million": the first number of a range takes unit and scale from the second. */
 function inherit(text: string, found: FoundNumber[]): void {
   for (let i = found.length - 2; i >= 0; i--) {
     const first = found[i] as FoundNumber;
     const second = found[i + 1] as FoundNumber;
     if (!isQuantity(first) || !isQuantity(second) || second.start - first.end > 20) continue;
+    if (isShareList(text, first, second)) asPerShare(first);
     if (!TO_NEXT.test(text.slice(first.end, second.start))) continue;
     if (second.unit === 'shares' && first.bare && second.scale === 0) {
       first.unit = 'shares';
