@@ -1,0 +1,82 @@
+/** Words as the geometry core keeps them, and how a run of words becomes a text block. */
+import { newBlock, type TextBlock } from '../html/nodes.ts';
+import type { PositionedWord } from './types.ts';
+
+/** A word with its edges worked out. */
+export interface Word extends PositionedWord {
+  right: number;
+  baseline: number;
+  /** Ranges of `text` that are raised or lowered: footnote marks. */
+  raised: [number, number][];
+}
+
+export function toWord(word: PositionedWord): Word {
+  return {
+    ...word,
+    right: word.x + word.width,
+    baseline: word.baseline ?? word.y + 0.8 * word.height,
+    raised: [],
+  };
+}
+
+/** Two parts of one word put together; `left` stands first. */
+export function joinWords(left: Word, right: Word): Word {
+  const at = left.text.length;
+  const marks = [
+    ...(left.marks ?? []),
+    ...(right.marks ?? []).map((mark) => ({ ...mark, start: mark.start + at, end: mark.end + at })),
+  ];
+  const most = left.text.length >= right.text.length ? left : right;
+  return {
+    ...most,
+    text: left.text + right.text,
+    x: left.x,
+    right: Math.max(left.right, right.right),
+    width: Math.max(left.right, right.right) - left.x,
+    y: Math.min(left.y, right.y),
+    height: Math.max(left.y + left.height, right.y + right.height) - Math.min(left.y, right.y),
+    raised: [...left.raised, ...right.raised.map(([a, b]): [number, number] => [a + at, b + at])],
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(left.source === undefined ? {} : { source: left.source }),
+    ...(left.confidence === undefined ? {} : { confidence: Math.min(left.confidence, right.confidence ?? 1) }),
+  };
+}
+
+/** A text block of words in order. `glue(i)` is what stands before word i > 0. */
+export function blockOf(words: readonly Word[], page: number, glue: (index: number) => string = () => ' '): TextBlock {
+  const block = newBlock(words[0]?.source ?? 0, page);
+  const parts: string[] = [];
+  let length = 0;
+  for (const [index, word] of words.entries()) {
+    const before = index > 0 ? glue(index) : '';
+    parts.push(before, word.text);
+    length += before.length;
+    addStyle(block, word);
+    for (const mark of word.marks ?? [])
+      addMark(block, { start: mark.start + length, end: mark.end + length, fact: mark.fact });
+    for (const [start, end] of word.raised) block.raised.push([start + length, end + length]);
+    length += word.text.length;
+  }
+  block.text = parts.join('');
+  return block;
+}
+
+/** A tagged number shown in several words is one mark. */
+function addMark(block: TextBlock, mark: { start: number; end: number; fact: number }): void {
+  const last = block.marks.at(-1);
+  if (last && last.fact === mark.fact && mark.start - last.end <= 1) last.end = mark.end;
+  else block.marks.push(mark);
+}
+
+function addStyle(block: TextBlock, word: Word): void {
+  const inked = word.text.length;
+  block.inked += inked;
+  if (word.bold) block.bold += inked;
+  if (word.italic) block.italic += inked;
+  if (word.link !== undefined) {
+    block.linked += inked;
+    if (word.link !== '') block.link ??= word.link;
+  }
+  const size = Math.round(word.fontSize * 4) / 4;
+  if (size > block.size) block.size = size;
+}

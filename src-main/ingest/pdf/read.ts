@@ -1,0 +1,135 @@
+/** A PDF file as pages of placed words. Streams page by page; a page that cannot be read costs that page. */
+import { AppError } from '../../api/errors.ts';
+import type { PageLayout } from '../geometry/types.ts';
+import { loadPdfLibrary, type PdfDocument, type PdfLibrary, type PdfTask } from './library.ts';
+import { readPage } from './page.ts';
+
+export interface PdfPages {
+  pages: PageLayout[];
+  pageCount: number;
+  title: string | null;
+  /** Pages without any text, which are pictures (or blank). */
+  empty: number[];
+  /** Pages whose text is there but cannot be decoded: the file lacks the map from its glyphs to letters. */
+  garbled: number[];
+  warnings: string[];
+}
+
+/** More pages or words than any filing has. */
+const MAX_PAGES = 20_000;
+const MAX_WORDS = 6_000_000;
+/** After so many unreadable pages in a row the rest is not tried. */
+const MAX_FAILURES = 60;
+
+/**
+ * Words of all pages. Throws `damaged_file` for what is no readable PDF, `unsupported_format` for one that needs a password, `file_too_big`, `cancelled`.
+ * `bytes` are copied: pdfjs takes its input away.
+ */
+export async function readPdfPages(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<PdfPages> {
+  const library = await loadPdfLibrary();
+  const task = library.open(new Uint8Array(bytes));
+  try {
+    const document = await opened(task, name);
+    return await readAll(document, library, name, signal);
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}
+
+async function opened(task: PdfTask, name: string): Promise<PdfDocument> {
+  try {
+    return await task.promise;
+  } catch (cause) {
+    const kind = cause instanceof Error ? cause.name : '';
+    if (kind === 'PasswordException') {
+      throw new AppError(
+        'unsupported_format',
+        `${name} is locked with a password; open it in a PDF reader, save a copy without the password and load that.`,
+        { cause },
+      );
+    }
+    throw new AppError(
+      'damaged_file',
+      `${name} begins like a PDF but cannot be opened as one: it is cut off or damaged. Download it again.`,
+      { cause },
+    );
+  }
+}
+
+async function readAll(
+  document: PdfDocument,
+  library: PdfLibrary,
+  name: string,
+  signal?: AbortSignal,
+): Promise<PdfPages> {
+  const pageCount = document.numPages;
+  if (pageCount > MAX_PAGES)
+    throw new AppError(
+      'file_too_big',
+      `${name} says it has ${pageCount} pages; split it into parts that Mantissa can read.`,
+    );
+  const result: PdfPages = {
+    pages: [],
+    pageCount,
+    title: await titleOf(document),
+    empty: [],
+    garbled: [],
+    warnings: [],
+  };
+  const failed: number[] = [];
+  let inRow = 0;
+  let words = 0;
+  for (let number = 1; number <= pageCount && inRow < MAX_FAILURES; number++) {
+    if (signal?.aborted) throw new AppError('cancelled', `Reading ${name} was cancelled.`);
+    try {
+      const page = await document.getPage(number);
+      const layouts = await readPage(page, number, library);
+      page.cleanup();
+      const found = layouts.reduce((sum, layout) => sum + layout.words.length, 0);
+      words += found;
+      if (found === 0) result.empty.push(number);
+      else if (isGarbled(layouts)) result.garbled.push(number);
+      result.pages.push(...layouts);
+      inRow = 0;
+    } catch (error) {
+      if (error instanceof RangeError && /memory|allocation/i.test(error.message)) throw error;
+      failed.push(number);
+      inRow++;
+    }
+    if (words > MAX_WORDS)
+      throw new AppError('file_too_big', `${name} holds more text than one filing can; split it into parts.`);
+  }
+  if (failed.length === pageCount || result.pages.length === 0)
+    throw new AppError('damaged_file', `No page of ${name} can be read: the PDF is damaged. Download it again.`);
+  if (failed.length > 0) result.warnings.push(failureNote(failed, pageCount, inRow >= MAX_FAILURES));
+  return result;
+}
+
+function failureNote(failed: readonly number[], pages: number, stopped: boolean): string {
+  const shown = failed.slice(0, 10).join(', ') + (failed.length > 10 ? ', ...' : '');
+  const rest = stopped ? ' The pages after them were not tried.' : '';
+  return `${failed.length} of ${pages} pages could not be read (${shown}): the PDF is damaged there.${rest} Download it again.`;
+}
+
+async function titleOf(document: PdfDocument): Promise<string | null> {
+  try {
+    const { info } = await document.getMetadata();
+    const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+    return title === '' ? null : title.slice(0, 500);
+  } catch {
+    return null;
+  }
+}
+
+/** Half the letters unknown or private: the page has glyphs but does not say which letters they are. */
+function isGarbled(layouts: readonly PageLayout[]): boolean {
+  let letters = 0;
+  let unknown = 0;
+  for (const { words } of layouts) {
+    for (const { text } of words) {
+      letters += text.length;
+      unknown += text.length - text.replace(/[\ue000-\uf8ff\ufffd\u0080-\u009f]/g, '').length;
+    }
+  }
+  return letters >= 20 && unknown * 2 > letters;
+}
