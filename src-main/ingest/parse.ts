@@ -5,6 +5,7 @@ import type { ParsedFiling } from '../api/types.ts';
 import { assemble, type ParseOptions } from './assemble.ts';
 import { decodeText, unpack } from './html/decode.ts';
 import { readHtml } from './html/reader.ts';
+import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectErrorPage, rejectForeign } from './recognise.ts';
 import { unwrapSubmission } from './submission.ts';
 
@@ -15,8 +16,10 @@ export type { ParseOptions } from './assemble.ts';
  * are told here by their content; the rest is read by `parseFiling`. `name` serves messages and, as a last resort, the metadata.
  * Rejects with `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
  */
-export async function readFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): Promise<ParsedFiling> {
-  return parseFiling(bytes, name, options);
+export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<ParsedFiling> {
+  const data = unpack(bytes, name);
+  if (isPdf(data)) return readPdf(data, name, options);
+  return parseFiling(data, name, options);
 }
 
 /**

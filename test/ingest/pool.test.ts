@@ -27,7 +27,7 @@ describe('the pool', () => {
   it('passes errors of a file on and goes on with the next', async () => {
     pool = createParserPool({ workers: 1 });
     await expect(pool.parse({ name: 'a.htm', bytes: bytesOf('%PDF-1.4') })).rejects.toMatchObject({
-      code: 'unsupported_format',
+      code: 'damaged_file',
     });
     await expect(pool.parse({ name: 'gone.htm', path: '/nowhere/gone.htm' })).rejects.toMatchObject({
       code: 'not_found',

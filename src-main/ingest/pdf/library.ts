@@ -49,10 +49,14 @@ export interface PdfTask {
 }
 
 export interface PdfLibrary {
-  open(bytes: Uint8Array): PdfTask;
+  /** Opens a document. Pictures are dropped undecoded unless `pictures` is set. */
+  open(bytes: Uint8Array, pictures?: boolean): PdfTask;
   /** Operator codes by name: "showText", "setFont", ... */
   codes: Readonly<Record<string, number>>;
 }
+
+/** Pictures larger than this, in pixels, are not looked at. */
+const MAX_PIXELS = 40_000_000;
 
 let loading: Promise<PdfLibrary> | null = null;
 
@@ -69,14 +73,13 @@ async function load(): Promise<PdfLibrary> {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep;
   return {
     codes: pdfjs.OPS,
-    open: (bytes) =>
+    open: (bytes, pictures = false) =>
       pdfjs.getDocument({
         data: bytes,
         cMapUrl: `${root}cmaps${sep}`,
         cMapPacked: true,
         standardFontDataUrl: `${root}standard_fonts${sep}`,
-        // Pictures are not decoded: the text layer is all that is read here.
-        maxImageSize: 1,
+        maxImageSize: pictures ? MAX_PIXELS : 1,
         useWasm: false,
         disableFontFace: true,
         useSystemFonts: false,

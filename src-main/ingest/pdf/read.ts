@@ -8,7 +8,7 @@ export interface PdfPages {
   pages: PageLayout[];
   pageCount: number;
   title: string | null;
-  /** Pages without any text, which are pictures (or blank). */
+  /** Pages without any text, which are pictures or blank; where some pages have text, those with a picture only. */
   empty: number[];
   /** Pages whose text is there but cannot be decoded: the file lacks the map from its glyphs to letters. */
   garbled: number[];
@@ -20,6 +20,9 @@ const MAX_PAGES = 20_000;
 const MAX_WORDS = 6_000_000;
 /** After so many unreadable pages in a row the rest is not tried. */
 const MAX_FAILURES = 60;
+/** Of so many empty pages it is looked up whether they are blank. */
+const MAX_LOOKED_AT = 40;
+const PICTURES = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintImageXObjectRepeat'];
 
 /**
  * Words of all pages. Throws `damaged_file` for what is no readable PDF, `unsupported_format` for one that needs a password, `file_too_big`, `cancelled`.
@@ -30,7 +33,32 @@ export async function readPdfPages(bytes: Uint8Array, name: string, signal?: Abo
   const task = library.open(new Uint8Array(bytes));
   try {
     const document = await opened(task, name);
-    return await readAll(document, library, name, signal);
+    const result = await readAll(document, library, name, signal);
+    if (result.empty.length < result.pageCount && result.empty.length <= MAX_LOOKED_AT)
+      result.empty = await withPictures(bytes, result.empty, library);
+    return result;
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}
+
+/** Those of some pages that show a picture; the others are blank. Opens the file once more, since pictures were left out at first. */
+async function withPictures(bytes: Uint8Array, pages: readonly number[], library: PdfLibrary): Promise<number[]> {
+  if (pages.length === 0) return [];
+  const task = library.open(new Uint8Array(bytes), true);
+  const codes = new Set(PICTURES.map((name) => library.codes[name]));
+  const found: number[] = [];
+  try {
+    const document = await task.promise;
+    for (const number of pages) {
+      const page = await document.getPage(number);
+      const { fnArray } = await page.getOperatorList({ annotationMode: 0 });
+      if (fnArray.some((code) => codes.has(code))) found.push(number);
+      page.cleanup();
+    }
+    return found;
+  } catch {
+    return [...pages];
   } finally {
     await task.destroy().catch(() => {});
   }

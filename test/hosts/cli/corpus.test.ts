@@ -48,7 +48,7 @@ describe('ingest', () => {
   it('reads what can be read and says of the rest why not', async () => {
     expect(ingested).toMatchObject({ read: 3, duplicates: 0, failed: 2, embedded: null });
     const codes = ingested.files.flatMap((file) => file.error?.code ?? []);
-    expect(codes.sort()).toEqual(['empty_file', 'unsupported_format']);
+    expect(codes.sort()).toEqual(['damaged_file', 'empty_file']);
     const again = ingested.files.find((file) => file.state === 'done')!;
     expect(await on<Ingested>('ingest', again.path, '--no-embed')).toMatchObject({ read: 0, duplicates: 1, failed: 0 });
   });

@@ -78,7 +78,7 @@ describe('mantissa inspect', () => {
   it.each([
     ['gone.htm', 'not_found'],
     ['empty.htm', 'empty_file'],
-    ['pdf.htm', 'unsupported_format'],
+    ['pdf.htm', 'damaged_file'],
     ['two.zip', 'bad_request'],
     ['.', 'bad_request'],
   ])('fails on %s with %s', async (file, code) => {
