@@ -93,6 +93,16 @@ export interface Block {
   page?: number;
 }
 
+/** A total of a table, compared with the rows it sums. */
+export interface TotalCheck {
+  row: number;
+  column: number;
+  /** What the rows add up to, in the unit of the total's own value. */
+  sum: number;
+  /** False: the figures do not add up, or one was misread. */
+  ok: boolean;
+}
+
 export interface TableGrid {
   /** Row-major cells; null is a place covered by a neighbour's row or column span. */
   grid: (string | null)[][];
@@ -106,6 +116,8 @@ export interface TableGrid {
   columnPeriods: (string | null)[];
   /** Item it stands in. */
   item?: string;
+  /** Totals that could be checked; absent where there are none. */
+  totals?: TotalCheck[];
   /** A page footer set as a table: kept so that no cell is lost, but not part of the text (start = end). These come last in `tables`. */
   furniture?: true;
   /** 1-based page in the source, when it marks pages. */

@@ -8,6 +8,7 @@ import { tableNumbers } from './tables/cells.ts';
 import { FOOTNOTE, readContext, type TableContext } from './tables/context.ts';
 import type { CellNumber } from './tables/refine.ts';
 import { readScaleNote, type ScaleNote } from './tables/scale.ts';
+import { checkTotals } from './tables/totals.ts';
 
 export interface NumberInput {
   rendered: Rendered;
@@ -43,7 +44,7 @@ export function findNumbers(input: NumberInput): NumbersFound {
     while (t < rendered.texts.length && (rendered.texts[t] as RenderedText).index < table.index) putText();
     const { context, found } = read.tables[index] as ReadTable;
     addTable(table, tables.length, found, numbers, input);
-    tables.push(toGrid(table, context));
+    tables.push(toGrid(table, context, found));
   }
   while (t < rendered.texts.length) putText();
   return { numbers, tables };
@@ -344,8 +345,12 @@ function signed(product: number, number: FoundNumber): number {
   return number.negative && clean !== 0 ? -clean : clean;
 }
 
-function toGrid(table: RenderedTable, context: TableContext): TableGrid {
+function toGrid(table: RenderedTable, context: TableContext, found: readonly CellNumber[]): TableGrid {
   const { grid, page, confidence, box } = table.table;
+  const totals = checkTotals(
+    grid.cells.map((row) => row[0]?.block.text ?? ''),
+    found,
+  );
   return {
     grid: gridText(grid),
     headerRows: context.headerRows,
@@ -353,6 +358,7 @@ function toGrid(table: RenderedTable, context: TableContext): TableGrid {
     scale: context.note?.scale ?? 0,
     ...(context.note ? { scaleText: context.note.text } : {}),
     columnPeriods: context.periods,
+    ...(totals.length > 0 ? { totals } : {}),
     ...(confidence === undefined ? {} : { page, confidence }),
     ...(box ? { box } : {}),
     start: table.start,

@@ -246,3 +246,54 @@ describe('what columns are of', () => {
     expect(numberOf(filing, '3,829').value).toBe(3_829_000);
   });
 });
+
+describe('totals', () => {
+  const statement = (wrong: string) =>
+    table([
+      ['', '2023', '2022', '2021'],
+      ['Cash', '$1,200', '$1,100', '$900'],
+      ['Inventories', '350', '(40)', '-'],
+      ['Total current assets', '1,550', '1,060', '900'],
+      ['Goodwill', '10', '20', '30'],
+      ['Land', '40', '40', '40'],
+      ['Total assets', '$1,600', wrong, '$970'],
+    ]);
+
+  it('are checked against the rows above and the subtotals', () => {
+    expect(parse(statement('$1,120')).tables[0]?.totals).toEqual([
+      { row: 3, column: 1, sum: 1550, ok: true },
+      { row: 3, column: 2, sum: 1060, ok: true },
+      { row: 3, column: 3, sum: 900, ok: true },
+      { row: 6, column: 1, sum: 1600, ok: true },
+      { row: 6, column: 2, sum: 1120, ok: true },
+      { row: 6, column: 3, sum: 970, ok: true },
+    ]);
+  });
+
+  it('that fail are flagged, and the figure stays', () => {
+    const filing = parse(statement('$1,210'));
+    expect(filing.tables[0]?.totals?.filter(({ ok }) => !ok)).toEqual([{ row: 6, column: 2, sum: 1120, ok: false }]);
+    expect(numberOf(filing, '1,210').value).toBe(1210);
+  });
+
+  it('allow for rounding and are silent where nothing adds up', () => {
+    const rounded = parse(
+      table([
+        ['', '2023', '2022'],
+        ['One', '$33.3', '$10.4'],
+        ['Two', '33.3', '10.4'],
+        ['Total', '$66.7', '$20.9'],
+      ]),
+    );
+    expect(rounded.tables[0]?.totals?.every(({ ok }) => ok)).toBe(true);
+    const other = parse(
+      table([
+        ['', '2023', '2022'],
+        ['Stores', '$12', '$14'],
+        ['Rent', '3', '7'],
+        ['Total shareholder return', '$900', '$700'],
+      ]),
+    );
+    expect(other.tables[0]?.totals).toBeUndefined();
+  });
+});

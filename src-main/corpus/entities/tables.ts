@@ -12,7 +12,11 @@ interface Row {
   end: number;
   columnPeriods: string;
   grid: string;
+  details: string | null;
 }
+
+/** What the column `details` holds. */
+type Details = Pick<TableGrid, 'totals' | 'confidence' | 'page' | 'box'>;
 
 const toTable = (row: Row): TableGrid => ({
   grid: JSON.parse(row.grid),
@@ -22,13 +26,14 @@ const toTable = (row: Row): TableGrid => ({
   ...(row.scaleText === null ? {} : { scaleText: row.scaleText }),
   columnPeriods: JSON.parse(row.columnPeriods),
   ...(row.item === null ? {} : { item: row.item }),
+  ...(row.details === null ? {} : (JSON.parse(row.details) as Details)),
   start: row.start,
   end: row.end,
 });
 
 export function readTables(db: Db) {
   const columns =
-    'position, header_rows headerRows, unit, scale, scale_text scaleText, item, start, "end", column_periods columnPeriods, grid';
+    'position, header_rows headerRows, unit, scale, scale_text scaleText, item, start, "end", column_periods columnPeriods, grid, details';
   const one = db.prepare<[number, number], Row>(`SELECT ${columns} FROM tables WHERE filing_id = ? AND position = ?`);
   const all = db.prepare<[number], Row>(`SELECT ${columns} FROM tables WHERE filing_id = ? ORDER BY position`);
   return {
@@ -41,10 +46,20 @@ export function readTables(db: Db) {
   };
 }
 
+function detailsOf({ totals, confidence, page, box }: TableGrid): string | null {
+  const details: Details = {
+    ...(totals === undefined ? {} : { totals }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(page === undefined ? {} : { page }),
+    ...(box === undefined ? {} : { box }),
+  };
+  return Object.keys(details).length === 0 ? null : JSON.stringify(details);
+}
+
 export function writeTables(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO tables (filing_id, position, header_rows, unit, scale, scale_text, item, start, "end", column_periods, grid)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tables (filing_id, position, header_rows, unit, scale, scale_text, item, start, "end", column_periods, grid, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return {
     insert(filingId: number, tables: readonly TableGrid[]): void {
@@ -61,6 +76,7 @@ export function writeTables(db: Db) {
           table.end,
           JSON.stringify(table.columnPeriods),
           JSON.stringify(table.grid),
+          detailsOf(table),
         );
       });
     },

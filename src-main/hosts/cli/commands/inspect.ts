@@ -23,7 +23,10 @@ function items(list: readonly ItemSpan[]): string {
 function table(grid: TableGrid, index: number): string {
   const scale = grid.scale === 0 ? '' : ` x 10^${grid.scale}`;
   const head = `Table ${index}: ${grid.grid.length} rows, ${grid.headerRows} of them header, ${grid.unit ?? 'no unit'}${scale}, ${range(grid)}`;
-  return `${head}\n${columns(grid.grid.map((row) => row.map((cell) => cell ?? '')))}`;
+  const failed = (grid.totals ?? [])
+    .filter(({ ok }) => !ok)
+    .map(({ row, column, sum }) => `\ncheck this: row ${row}, column ${column}: the rows above add up to ${sum}`);
+  return `${head}\n${columns(grid.grid.map((row) => row.map((cell) => cell ?? '')))}${failed.join('')}`;
 }
 
 function numbers(list: readonly NumberRecord[]): string {
