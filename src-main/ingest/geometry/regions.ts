@@ -93,7 +93,26 @@ function grow(rows: readonly Row[], kinds: readonly RowKind[], at: number, floor
   const headed = kinds.slice(start, at).includes('heads');
   if (count < 2 && !(many && (headed || first.segments.length >= 3))) return null;
   end = trailing(rows, kinds, end, extents);
-  return { start, body: at, end };
+  return { start, body: bodyStart(rows, kinds, start, at, extents), end };
+}
+
+/** Labels right above the first figures are rows of the body, not heads. */
+function bodyStart(
+  rows: readonly Row[],
+  kinds: readonly RowKind[],
+  start: number,
+  at: number,
+  extents: readonly Extent[],
+): number {
+  const first = Math.min(...extents.map((extent) => extent.left));
+  let body = at;
+  while (
+    body > start &&
+    kinds[body - 1] === 'line' &&
+    (rows[body - 1] as Row).line.right < first + (rows[at] as Row).line.em
+  )
+    body--;
+  return body;
 }
 
 /** Ems from the base line before. */
