@@ -1,21 +1,44 @@
 import { z } from 'zod';
 import { AppError } from '../api/errors.ts';
+import { readNumberTags } from '../text/number-tags.ts';
 import { generateArithmetic } from './generators/arithmetic.ts';
 import { generateCrossUnit, generateOrdering, generateTriplets } from './generators/ordering.ts';
+import { generateOutliers } from './generators/outliers.ts';
 import { generateParaphrases } from './generators/paraphrase.ts';
+import { generateQueries } from './generators/queries.ts';
+import { generateRetrieval } from './generators/retrieval.ts';
+import { generateSigns } from './generators/sign.ts';
+import { generateYears } from './generators/years.ts';
+import { generateZeros } from './generators/zero.ts';
 import type { EvaluationName } from './report.ts';
 
-const text = z.string().min(1);
-const value = z.number().refine((x) => Number.isFinite(x) && x !== 0, 'must be a number other than zero');
+/** Plain, or with the seed's number tags, which are taken off: the grammar reads both. */
+const text = z
+  .string()
+  .min(1)
+  .transform((given) => readNumberTags(given).text);
+const value = z.number().refine(Number.isFinite, 'must be a number');
+const contrast = z.object({ anchor: text, near: text, far: text });
+const pair = z.object({ a: text, b: text });
 
 /** One line of a `--file`, by evaluation. Other keys are let through. */
 const LINES = {
-  ordering: z.object({ anchor: text, near: text, far: text }),
-  cross_unit: z.object({ anchor: text, near: text, far: text }),
+  ordering: contrast,
+  cross_unit: contrast,
+  sign: contrast,
+  zero: contrast,
+  years: contrast,
+  queries: contrast,
   triplets: z.object({ low: text, mid: text, high: text }),
-  paraphrase: z.object({ a: text, b: text }),
+  paraphrase: pair,
+  retrieval: pair,
   sts: z.object({ a: text, b: text, score: z.number() }),
   numeracy: z.object({ text, value, operation: z.string().optional() }),
+  masking: z.object({ text, value }),
+  // Tags stay on: they say which numbers are counted.
+  outliers: z.object({ text: z.string().min(1), index: z.int().min(-1) }),
+  spectrum: z.object({ text }),
+  probes: z.never(),
 };
 
 export type Items<N extends EvaluationName> = z.infer<(typeof LINES)[N]>[];
@@ -26,27 +49,36 @@ export const GENERATED_ITEMS = 800;
 /** The seed of the published figures. */
 export const GENERATED_SEED = 20_26;
 
-/** The generated set of an evaluation. STS has none: it needs a file. */
+/** Why an evaluation has no generated set. */
+const NEEDS: Partial<Record<EvaluationName, string>> = {
+  sts: 'The sts evaluation has no generated set: give sentence pairs with scores through --file (JSON lines of a, b, score, or STS-B CSV).',
+  masking:
+    'The masking evaluation works on filings: give files through --filings, ingest some, or give JSON lines of text with [MASK] and value through --file.',
+  probes: 'The probes make their own numbers and take no file.',
+};
+
+/** The generated set of an evaluation. Throws `bad_request` where there is none. */
 export function generateItems<N extends EvaluationName>(
   name: N,
   count = GENERATED_ITEMS,
   seed = GENERATED_SEED,
 ): Items<N> {
-  const generators: { [K in EvaluationName]: (() => Items<K>) | null } = {
+  const generators: { [K in EvaluationName]?: () => Items<K> } = {
     ordering: () => generateOrdering(count, seed),
     triplets: () => generateTriplets(count, seed),
     cross_unit: () => generateCrossUnit(count, seed),
+    sign: () => generateSigns(count, seed),
+    zero: () => generateZeros(count, seed),
+    years: () => generateYears(count, seed),
+    queries: () => generateQueries(count, seed),
     paraphrase: () => generateParaphrases(count, seed),
+    retrieval: () => generateRetrieval(count, seed),
     numeracy: () => generateArithmetic(count, seed),
-    sts: null,
+    outliers: () => generateOutliers(count, seed),
+    spectrum: () => generateParaphrases(count, seed).map(({ a }) => ({ text: a })),
   };
   const generate = generators[name];
-  if (generate === null) {
-    throw new AppError(
-      'bad_request',
-      'The sts evaluation has no generated set: give sentence pairs with scores through --file (JSON lines of a, b, score, or STS-B CSV).',
-    );
-  }
+  if (generate === undefined) throw new AppError('bad_request', NEEDS[name] ?? `There is no set for ${name}.`);
   return generate() as Items<N>;
 }
 
@@ -55,13 +87,15 @@ export function generateItems<N extends EvaluationName>(
  * the line.
  */
 export function parseItems<N extends EvaluationName>(name: N, content: string): Items<N> {
-  const lines = content.split(/\r?\n/);
+  if (name === 'probes') throw new AppError('bad_request', NEEDS.probes!);
+  const line = LINES[name] as Exclude<(typeof LINES)[EvaluationName], typeof LINES.probes>;
+  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const items: unknown[] = [];
-  lines.forEach((line, index) => {
-    if (line.trim() === '') return;
-    const parsed = LINES[name].safeParse(name === 'sts' && !line.startsWith('{') ? stsRow(line) : parseJson(line));
+  lines.forEach((given, index) => {
+    if (given.trim() === '') return;
+    const parsed = line.safeParse(name === 'sts' && !given.startsWith('{') ? stsRow(given) : parseJson(given));
     if (!parsed.success) {
-      const keys = Object.keys(LINES[name].shape).join(', ');
+      const keys = Object.keys(line.shape).join(', ');
       const why = parsed.error.issues[0];
       throw new AppError(
         'bad_request',
@@ -71,11 +105,11 @@ export function parseItems<N extends EvaluationName>(name: N, content: string): 
     items.push(parsed.data);
   });
   if (items.length === 0) throw new AppError('bad_request', `The file has no items for ${name}.`);
-  if (name === 'numeracy') checkMasks(items as Items<'numeracy'>);
+  if (name === 'numeracy' || name === 'masking') checkMasks(items as Items<'masking'>);
   return items as Items<N>;
 }
 
-function checkMasks(items: Items<'numeracy'>): void {
+function checkMasks(items: Items<'masking'>): void {
   const without = items.findIndex((item) => !item.text.includes('[MASK]'));
   if (without >= 0) throw new AppError('bad_request', `Item ${without + 1} has no [MASK] in its text.`);
 }

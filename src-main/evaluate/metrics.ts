@@ -62,12 +62,32 @@ function mateRanks(queries: readonly Float32Array[], candidates: readonly Float3
   });
 }
 
-/** Relative errors |predicted - true| / |true|: their median and their mean with each clipped at 1. */
-export function numeracyMetrics(predicted: readonly number[], truth: readonly number[]): Metrics {
-  const errors = truth.map((value, i) => {
-    const error = Math.abs(predicted[i]! - Math.abs(value)) / Math.abs(value);
-    return Number.isFinite(error) ? error : 1;
+/** |predicted - true| / |true|. A true zero is met or missed wholly; what is not a number is missed. */
+export function relativeError(predicted: number, truth: number): number {
+  const error = truth === 0 ? +(predicted !== 0) : Math.abs(predicted - truth) / Math.abs(truth);
+  return Number.isFinite(error) ? error : 1;
+}
+
+/**
+ * Retrieval one way: each `a` looks for its `b` among all different `b`s. recall_at_1 and recall_at_5: share of searches whose answer ranks among the
+ * first; mrr: mean of 1 / rank.
+ */
+export function retrievalMetrics(items: readonly ParaphraseItem[], vectorOf: VectorOf): Metrics {
+  const passages = [...new Set(items.map(({ b }) => b))];
+  const vectors = passages.map(vectorOf);
+  const ranks = items.map(({ a, b }) => {
+    const query = vectorOf(a);
+    const own = cosine(query, vectorOf(b));
+    return 1 + passages.filter((passage, i) => passage !== b && cosine(query, vectors[i]!) >= own).length;
   });
+  const share = (most: number) => wilson(ranks.filter((rank) => rank <= most).length, ranks.length);
+  const mrr = bootstrap(ranks.length, (indices) => indices.reduce((sum, i) => sum + 1 / ranks[i]!, 0) / indices.length);
+  return { recall_at_1: share(1), recall_at_5: share(5), mrr };
+}
+
+/** Relative errors: their median and their mean with each clipped at 1. */
+export function numeracyMetrics(predicted: readonly number[], truth: readonly number[]): Metrics {
+  const errors = truth.map((value, i) => relativeError(predicted[i]!, value));
   const of = (statistic: (values: number[]) => number): Figure =>
     bootstrap(errors.length, (indices) => statistic(indices.map((index) => errors[index]!)));
   return {

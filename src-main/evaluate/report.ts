@@ -1,3 +1,5 @@
+import type { TaggedText } from '../api/types.ts';
+
 /** A measured figure and its 95 % interval. */
 export interface Figure {
   readonly value: number;
@@ -17,7 +19,47 @@ export interface EvaluationReport {
   readonly parts?: Record<string, { readonly n: number; readonly metrics: Metrics }>;
   /** Where the items came from. */
   readonly source: string;
+  /** What a reader of the figures must know. */
+  readonly notes?: readonly string[];
 }
 
-export const EVALUATIONS = ['numeracy', 'ordering', 'triplets', 'cross_unit', 'paraphrase', 'sts'] as const;
+export const EVALUATIONS = [
+  'numeracy',
+  'ordering',
+  'triplets',
+  'cross_unit',
+  'sign',
+  'zero',
+  'years',
+  'queries',
+  'paraphrase',
+  'retrieval',
+  'sts',
+  'masking',
+  'outliers',
+  'spectrum',
+  'probes',
+] as const;
 export type EvaluationName = (typeof EVALUATIONS)[number];
+
+/** Those measured on texts turned into vectors, each beside the same baselines. */
+export const VECTOR_EVALUATIONS = [
+  'ordering',
+  'triplets',
+  'cross_unit',
+  'sign',
+  'zero',
+  'years',
+  'queries',
+  'paraphrase',
+  'retrieval',
+  'sts',
+] as const satisfies readonly EvaluationName[];
+export type VectorEvaluation = (typeof VECTOR_EVALUATIONS)[number];
+
+/** A chunk of a filing, for the evaluations on real text. */
+export interface FilingChunk {
+  /** Who filed it: intervals and splits go by company. */
+  readonly company: string;
+  readonly tagged: TaggedText;
+}

@@ -61,7 +61,7 @@ describe('reports', () => {
 describe('metrics', () => {
   it('relative errors are clipped at 1, a prediction that is no number counts 1', () => {
     const { clipped_mean_relative_error, median_relative_error } = numeracyMetrics(
-      [10, 1000, Number.NaN, 9],
+      [10, 1000, Number.NaN, -9],
       [10, 10, 10, -10],
     );
     expect(clipped_mean_relative_error!.value).toBeCloseTo((0 + 1 + 1 + 0.1) / 4);

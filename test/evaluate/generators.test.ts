@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { characterCounts } from '../../src-main/evaluate/embedders.ts';
 import { evaluate } from '../../src-main/evaluate/evaluate.ts';
 import { generateItems } from '../../src-main/evaluate/items.ts';
+import { outlierCases } from '../../src-main/evaluate/outlier-cases.ts';
 import { QUANTITY_TYPES, unitChoices, writeFigure, writeQuantity } from '../../src-main/text/quantity.ts';
 import { random } from '../../src-main/text/random.ts';
 import { tagText } from '../../src-main/text/tag.ts';
@@ -46,10 +47,84 @@ describe('generated sets', () => {
     ['ordering', 0.62],
     ['cross_unit', 0.3],
     ['triplets', 0.45],
+    ['sign', 0.5],
+    ['zero', 0.66],
+    ['years', 0.5],
+    ['queries', 0.6],
   ] as const)('%s cannot be solved by counting characters', async (name, bound) => {
     const subject = { embed: characterCounts, predict: async () => [] };
     const { metrics } = await evaluate(name, generateItems(name, 600, 5), { model: subject, others: {} }, 'test');
     expect(metrics.accuracy!.value).toBeLessThan(bound);
+  });
+
+  it('a query is met by the near value and not by the far one', () => {
+    let checked = 0;
+    for (const { anchor, near, far } of generateItems('queries', 600, 3)) {
+      const [bound, met, missed] = [money(anchor), money(near), money(far)];
+      if (bound === null || met === null || missed === null) continue;
+      const more = /\b(?:more than|over|at least|above)\b/.test(anchor);
+      expect(more ? met > bound && missed < bound : met < bound && missed > bound, `${anchor} | ${near}`).toBe(true);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it('sign: the near statement has the sign of the anchor, the far one its size', () => {
+    const bracketed = generateItems('sign', 600, 3).filter(
+      ({ anchor }) => !/loss of|lost|fell|outflow|decreased/.test(anchor),
+    );
+    let checked = 0;
+    for (const { anchor, near, far } of bracketed) {
+      const values = [anchor, near, far].map(
+        (text) => tagText(text).numbers.find(({ kind }) => kind === 'money')?.value,
+      );
+      const [a, n, f] = values;
+      if (
+        a === undefined ||
+        n === undefined ||
+        f === undefined ||
+        /earned|profit of|gain of|rose|inflow|increased|attributable|loss/i.test(anchor)
+      )
+        continue;
+      expect([Math.sign(n), f], `${anchor} | ${near} | ${far}`).toEqual([Math.sign(a), -a]);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it('years: near is at most two away, far at least five', () => {
+    const year = (text: string) => Number(/(?:19|20)\d{2}/.exec(text)![0]);
+    for (const { anchor, near, far } of generateItems('years', 600, 3)) {
+      expect(Math.abs(year(anchor) - year(near))).toBeLessThanOrEqual(2);
+      expect(Math.abs(year(anchor) - year(far))).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('a passage answers its query alone', () => {
+    const items = generateItems('retrieval', 600, 3);
+    expect(new Set(items.map(({ b }) => b)).size).toBe(600);
+    const meant = items.filter(({ a }) => money(a) !== null);
+    const found = meant.filter(({ a, b }) =>
+      tagText(b).numbers.some(({ value }) => Math.abs(Math.log10(Math.abs(value)) - money(a)!) < 0.01),
+    );
+    expect(found.length).toBe(meant.length);
+  });
+
+  it('tables: half have one number that is far from its row, and it is the one told', () => {
+    const items = generateItems('outliers', 600, 3);
+    expect(items.filter(({ index }) => index < 0).length).toBe(300);
+    const { cases } = outlierCases(items);
+    for (const { tagged, wrong } of cases.filter((one) => one.wrong !== -1)) {
+      const rows = tagged.text.split('\n').slice(1);
+      const number = tagged.numbers[wrong!]!;
+      const row = rows.find((_, i) => tagged.text.indexOf(rows[i]!) + rows[i]!.length >= number.end)!;
+      const from = tagged.text.indexOf(row);
+      const mates = tagged.numbers.filter(
+        ({ start, end }) => start >= from && end <= from + row.length && start !== number.start,
+      );
+      const factor = number.value / mates[0]!.value;
+      expect(factor > 3, row).toBe(true);
+    }
   });
 
   it('arithmetic hides one number of a true equation', () => {

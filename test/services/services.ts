@@ -75,7 +75,6 @@ export async function startServices(
   const reading = createReading({ corpus, models });
   return {
     corpus,
-    parser,
     engine,
     jobs,
     models,

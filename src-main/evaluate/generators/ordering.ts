@@ -2,6 +2,7 @@ import { fillWording } from '../../text/concepts.ts';
 import { QUANTITY_RANGE, unitChoices, type Written, writeQuantity } from '../../text/quantity.ts';
 import { type Random, random } from '../../text/random.ts';
 import { TEST_COMPANIES, TEST_CONCEPTS } from './concepts.ts';
+import { repeat } from './repeat.ts';
 
 /** The anchor's value lies nearer to `near`'s than to `far`'s, by the ratio. */
 export interface OrderingItem {
@@ -103,14 +104,4 @@ function ratio(a: Written, b: Written): number {
 
 function sign(rng: Random): number {
   return rng.chance(0.5) ? 1 : -1;
-}
-
-/** Calls `draw` until it has given `count` items; null means a draw that does not fit. */
-function repeat<T>(count: number, draw: () => T | null): T[] {
-  const items: T[] = [];
-  while (items.length < count) {
-    const item = draw();
-    if (item !== null) items.push(item);
-  }
-  return items;
 }

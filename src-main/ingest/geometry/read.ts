@@ -57,10 +57,8 @@ function readLayout(
     );
   };
   for (const region of findRegions(rows)) {
-    const built = build(rows, region, layout);
-    // Figures under each other and nothing beside them are no table.
-    if (built.columns.length < 2) continue;
     text(region.start);
+    const built = build(rows, region, layout);
     nodes.push(built.table);
     confidences.push({ table: built.table, confidence: built.confidence });
     at = region.end;

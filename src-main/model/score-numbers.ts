@@ -1,0 +1,77 @@
+import type { TaggedText } from '../api/types.ts';
+import { binWeights, targetEntropy } from '../text/magnitude.ts';
+import type { Tokenizer } from '../text/tokenizer.ts';
+import type { NumberConfig } from './config.ts';
+import { type Encoder, numberLogits } from './encoder.ts';
+import { decodeNumber } from './numbers.ts';
+import { eachRow, type RowsOptions } from './rows.ts';
+
+/** A text some of whose numbers are hidden: the encoder sees the masked-number row in their place, and `value` is what stood there. */
+export interface HiddenNumbers {
+  readonly tagged: TaggedText;
+  /** Indices into `tagged.numbers`. */
+  readonly hidden: readonly number[];
+}
+
+/** What the model expects at a hidden number, held against what stands there. */
+export interface NumberScore {
+  /** The number read from the head. */
+  readonly value: number;
+  /** 10th and 90th percentile. */
+  readonly low: number;
+  readonly high: number;
+  /** Excess of the two-bin cross entropy over the target's own entropy, in nats: 0 when the head is right and certain. */
+  readonly excess: number;
+  /** Entropy of the head's distribution in nats: how unsure it was. */
+  readonly entropy: number;
+  /** How much the number stands out: the excess beyond what the head was unsure of anyway, in nats. */
+  readonly surprise: number;
+}
+
+type Reader = Encoder & { readonly tokenizer: Tokenizer };
+
+/**
+ * Hides numbers and scores what stands there, for many texts in few batches. Answers one list a text, in the order of `hidden`; null for a number that
+ * lies past the model's longest text.
+ */
+export async function scoreNumbers(
+  model: Reader,
+  texts: readonly HiddenNumbers[],
+  options: RowsOptions = {},
+): Promise<(NumberScore | null)[][]> {
+  const places = texts.map(({ tagged, hidden }) => {
+    const hide = new Set(hidden);
+    const numbers = tagged.numbers.map((number, index) => (hide.has(index) ? { ...number, masked: true } : number));
+    const sequence = model.tokenizer.encode(
+      { text: tagged.text, numbers },
+      { maxTokens: Math.min(model.config.maxTokens, model.tokenizer.maxTokens) },
+    );
+    // Numbers keep their order; those past the limit are the last ones.
+    const order = [...hidden].sort((a, b) => a - b);
+    const kept = order.filter((index) => index < sequence.numbers.length);
+    return { sequence, kept, positions: kept.map((index) => sequence.numbers[index]!.position) };
+  });
+  const scores = texts.map(({ hidden }) => new Array<NumberScore | null>(hidden.length).fill(null));
+  await eachRow(
+    model,
+    places,
+    numberLogits,
+    (item, place, row) => {
+      const index = places[item]!.kept[place]!;
+      const { tagged, hidden } = texts[item]!;
+      scores[item]![hidden.indexOf(index)] = score(row, tagged.numbers[index]!.value, model.config.numbers);
+    },
+    options,
+  );
+  return scores;
+}
+
+function score(logits: Float32Array, truth: number, config: NumberConfig): NumberScore {
+  const { value, low, high, probabilities } = decodeNumber(logits, config);
+  const target = binWeights(truth, config);
+  const log = (bin: number) => Math.log(Math.max(probabilities[bin]!, 1e-12));
+  const loss = -target.weightLower * log(target.lower) - target.weightUpper * log(target.upper);
+  const entropy = probabilities.reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-12)), 0);
+  const excess = Math.max(0, loss - targetEntropy(target));
+  return { value, low, high, excess, entropy, surprise: excess - entropy };
+}
