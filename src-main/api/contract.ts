@@ -20,6 +20,7 @@ import type {
   CorpusInfo,
   Doctor,
   EngineStatus,
+  FetchStatus,
   FileOutcome,
   FilingOutline,
   FilingSummary,
@@ -33,6 +34,7 @@ import type {
   ReaderBlock,
   SearchResult,
   SeriesPoint,
+  SettingsView,
 } from './views.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'job' | 'stream';
@@ -64,6 +66,21 @@ export const valueFilter = z.object({
   unit: z.string().max(32).optional(),
   kind: z.enum(NUMBER_KINDS).optional(),
 });
+
+const baseUrl = z.string().url().max(500);
+
+/** Base addresses of the archives that are fetched from. */
+export const baseUrls = z.object({
+  edgar: baseUrl,
+  edgarData: baseUrl,
+  edgarSearch: baseUrl,
+  companiesHouse: baseUrl,
+  companiesHouseDocuments: baseUrl,
+  companiesHouseDownloads: baseUrl,
+});
+
+const year = z.int().min(1900).max(2200);
+const years = z.object({ from: year, to: year }).nullable().default(null);
 
 export const contract = {
   app: {
@@ -103,6 +120,44 @@ export const contract = {
     /** Embeds every chunk that has no vector of the current model. */
     embed: job.output(type<Job>()),
     remove: command.input(z.object({ ids: z.array(id).min(1) })).output(type<{ removed: number }>()),
+  },
+  settings: {
+    get: query.output(type<SettingsView>()),
+    /** Changes what is given and leaves the rest. */
+    set: command
+      .input(
+        z.object({
+          identity: z.object({ name: z.string().max(200), mail: z.string().max(300) }).optional(),
+          bases: baseUrls.partial().optional(),
+          websiteStatistics: z.boolean().optional(),
+        }),
+      )
+      .output(type<SettingsView>()),
+    /** Keeps the API key of Companies House where secrets are kept; null takes it away. It is never given back. */
+    setKey: command.input(z.object({ key: z.string().max(500).nullable() })).output(type<SettingsView>()),
+  },
+  fetch: {
+    /** Filings from EDGAR, by any of ticker, CIK and accession number, straight into the corpus. */
+    edgar: job
+      .input(
+        z.object({
+          tickers: z.array(z.string().min(1).max(20)).max(5000).default([]),
+          ciks: z.array(z.string().min(1).max(20)).max(5000).default([]),
+          accessions: z.array(z.string().min(1).max(30)).max(50_000).default([]),
+          /** Empty for every form. */
+          forms: z.array(z.string().min(1).max(20)).max(50).default(['10-K']),
+          /** Years of the period that a filing reports on. */
+          years,
+          /** The full submission instead of the main document. */
+          whole: z.boolean().default(false),
+          /** All XBRL facts of the company as well. */
+          facts: z.boolean().default(false),
+          embed: z.boolean().default(true),
+          bases: baseUrls.partial().default({}),
+        }),
+      )
+      .output(type<Job>()),
+    status: query.output(type<FetchStatus>()),
   },
   reader: {
     outline: query.input(z.object({ filingId: id })).output(type<FilingOutline>()),

@@ -160,8 +160,39 @@ export interface FilingMeta {
 
 export type FilingFormat = 'html' | 'ixbrl' | 'text' | 'submission' | 'pdf' | 'website';
 
+/** What was measured on the pages of a website before anything was left out. */
+export interface WebsiteStatistics {
+  /** Pages that were found, and those whose text was kept. */
+  pages: number;
+  pagesKept: number;
+  /** Pages left out by their address (legal, privacy, log-in ...), because they say too little for their length, and because nothing of their own was on them. */
+  dropped: { address: number; density: number; empty: number };
+  /** Sums over all pages. */
+  words: number;
+  characters: number;
+  htmlBytes: number;
+  links: number;
+  externalLinks: number;
+  images: number;
+  scripts: number;
+  headings: number;
+  forms: number;
+  tables: number;
+  /** Visible characters by bytes of HTML, over all pages. */
+  textToHtml: number;
+  /** Words that remained after headers, footers and left-out pages. */
+  wordsKept: number;
+}
+
 export interface ParsedFiling {
   format: FilingFormat;
+  /** For a website: its host, and what was measured on it. */
+  website?: {
+    host: string | null;
+    /** True when the company's name was given with the pages, and not read from them. */
+    named: boolean;
+    statistics: WebsiteStatistics;
+  };
   meta: FilingMeta;
   /** Clean Markdown; every offset of this filing points into it. */
   text: string;
@@ -237,7 +268,7 @@ export interface TokenView {
 export const JOB_STATES = ['queued', 'running', 'cancelling', 'cancelled', 'interrupted', 'failed', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-export const JOB_KINDS = ['ingest', 'embed', 'export', 'train-head'] as const;
+export const JOB_KINDS = ['ingest', 'embed', 'export', 'train-head', 'fetch'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 // ---------------------------------------------------------------- engine

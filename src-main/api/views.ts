@@ -14,6 +14,7 @@ import type {
   NumberRecord,
   TableGrid,
   TokenView,
+  WebsiteStatistics,
 } from './types.ts';
 
 // ---------------------------------------------------------------- jobs
@@ -125,6 +126,60 @@ export interface ChunkView {
   embedded: boolean;
   /** Size of the magnitude window of the model: bins, min and max exponent. */
   window: { bins: number; min: number; max: number };
+}
+
+// ---------------------------------------------------------------- settings, fetching, websites
+
+export interface BaseUrls {
+  /** Archives and tickers. */
+  edgar: string;
+  /** Submissions and facts. */
+  edgarData: string;
+  edgarSearch: string;
+  companiesHouse: string;
+  companiesHouseDocuments: string;
+  companiesHouseDownloads: string;
+}
+
+export interface SettingsView {
+  /** Who asks, as the SEC wants it said; null until it has been given. */
+  identity: { name: string; mail: string } | null;
+  bases: BaseUrls;
+  defaultBases: BaseUrls;
+  /** Where the API key of Companies House is kept; null when there is none. `detail` says it in words. */
+  companiesHouseKey: { kept: 'secret store' | 'file' | null; detail: string };
+  /** Figures of a company's website are appended to its filings' text when embedding. */
+  websiteStatistics: boolean;
+}
+
+/** The queue that every request goes through. */
+export interface FetchStatus {
+  perSecond: number;
+  waiting: number;
+  /** Requests within the last second. */
+  lastSecond: number;
+  /** Milliseconds until a pause that a server asked for is over; 0 when there is none. */
+  pausedMs: number;
+}
+
+export interface WebsiteCandidate {
+  /** "https://www.example.com" */
+  url: string;
+  host: string;
+  /** 0..1, the more the surer. */
+  score: number;
+  /** Plain sentences, the weightiest first. */
+  reasons: string[];
+}
+
+export interface CompanyWebsite {
+  companyId: number;
+  /** The analyst's word: an address, or "" for none. Null: not said yet. */
+  confirmed: string | null;
+  /** A ranked guess from the company's own filings. */
+  candidates: WebsiteCandidate[];
+  /** Websites read into the corpus, the newest first. */
+  read: { filingId: number; host: string | null; statistics: WebsiteStatistics }[];
 }
 
 // ---------------------------------------------------------------- search

@@ -1,4 +1,5 @@
 /** Composes the layers into a running Mantissa on one corpus, and takes them apart again in order. */
+import { join } from 'node:path';
 import type { Client } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
@@ -7,10 +8,12 @@ import { type Corpus, openCorpus } from '../corpus/index.ts';
 import { createEngineClient, type EngineClient } from '../engine/client.ts';
 import { doctor } from '../engine/doctor.ts';
 import type { SpawnEngine } from '../engine/spawn.ts';
+import { createSecrets, type Secrets } from '../fetch/secrets.ts';
 import { createParserPool } from '../ingest/pool.ts';
 import { createCompare } from '../services/compare.ts';
 import { createEmbedding } from '../services/embedding.ts';
 import { createExport } from '../services/export.ts';
+import { createFetching } from '../services/fetching.ts';
 import { createFilings } from '../services/filings.ts';
 import { refreshStale } from '../services/filings-ingest.ts';
 import { createHeads } from '../services/heads.ts';
@@ -19,12 +22,13 @@ import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
+import { createSettings } from '../services/settings.ts';
 import { createTraining, type Training } from '../services/training.ts';
 import { tagText } from '../text/tag.ts';
 import { type AppRouter, createDispatch } from './dispatch.ts';
 import { createEventHub, type EventHub } from './events.ts';
 import { type Log, openLog } from './log.ts';
-import { version } from './paths.ts';
+import { dataFolder, version } from './paths.ts';
 
 export type { EngineProcess, SpawnEngine } from '../engine/spawn.ts';
 export { TRAININGS } from '../services/training.ts';
@@ -65,6 +69,8 @@ export interface AppOptions {
   mayRead?: boolean;
   /** How the engine process is started; Node's child process by default. */
   spawnEngine?: SpawnEngine | undefined;
+  /** Where API keys are kept: the system's secret store, by default, or a file in the analyst's data folder. */
+  secrets?: Secrets | undefined;
   /** Sees each line of the log as it is written. */
   echo?: ((line: string) => void) | undefined;
 }
@@ -156,11 +162,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   const refresh: Parameters<typeof createEmbedding>[0]['refresh'] = (context) =>
     refreshStale({ corpus, parser, models, log }, context);
   const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
+  const settings = createSettings({
+    corpus,
+    secrets: options.secrets ?? createSecrets(join(dataFolder(), 'secrets.json')),
+    publish,
+    statisticsSwitched: async () => {},
+  });
   const labels = createLabels({ corpus, publish });
   const handlers: Handlers = {
     app: appHandlers({ corpus, engine, events, models, options }),
     jobs: jobs.handlers,
     filings: createFilings({ corpus, parser, models, log, jobs, embedding, publish }),
+    settings: settings.handlers,
+    fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
     reader: createReading({ corpus, models }),
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),

@@ -13,6 +13,8 @@ export interface CorpusPaths {
   readonly logs: string;
   readonly exports: string;
   readonly uploads: string;
+  /** What is being fetched, and answers kept so as not to ask twice. */
+  readonly downloads: string;
   readonly backups: string;
 }
 
@@ -27,6 +29,7 @@ export function corpusPaths(dir: string): CorpusPaths {
     logs: join(dir, 'logs'),
     exports: join(dir, 'exports'),
     uploads: join(dir, 'uploads'),
+    downloads: join(dir, 'downloads'),
     backups: join(dir, 'backups'),
   };
 }

@@ -11,7 +11,9 @@ import { readJobs, writeJobs } from './entities/jobs.ts';
 import { readLabels, writeLabels } from './entities/labels.ts';
 import { readNumbers } from './entities/numbers.ts';
 import { readSettings, writeSettings } from './entities/settings.ts';
+import { readSources, writeSources } from './entities/sources.ts';
 import { readTables } from './entities/tables.ts';
+import { readWebsites, writeWebsites } from './entities/websites.ts';
 import { readWords } from './entities/words.ts';
 
 /** Every read, on the caller's own connection; each is quick enough for the main loop. */
@@ -31,6 +33,8 @@ export function createReads(db: Db) {
     heads: readHeads(db),
     jobs: readJobs(db),
     settings: readSettings(db),
+    sources: readSources(db),
+    websites: readWebsites(db),
   };
 }
 
@@ -43,6 +47,8 @@ export function createWrites(db: Db) {
     heads: writeHeads(db),
     jobs: writeJobs(db),
     settings: writeSettings(db),
+    sources: writeSources(db),
+    websites: writeWebsites(db),
   };
 }
 

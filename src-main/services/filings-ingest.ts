@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { AppError, type ErrorInfo, isCancelled, throwIfCancelled } from '../api/errors.ts';
 import { CHUNKER_VERSION, PARSER_VERSION } from '../api/versions.ts';
 import type { FileOutcome } from '../api/views.ts';
-import type { Corpus } from '../corpus/index.ts';
+import type { Corpus, FetchedFrom } from '../corpus/index.ts';
 import { expandInput, type InputFile } from '../ingest/inputs.ts';
 import type { ParserPool } from '../ingest/pool.ts';
 import type { JobContext } from './jobs.ts';
@@ -24,7 +24,7 @@ export interface IngestDeps {
 type Listed = { path: string; name: string } & ({ read: InputFile['read'] } | { error: unknown });
 
 type Outcome = Omit<FileOutcome, 'jobId'>;
-type Settled = Pick<Outcome, 'state' | 'filingId' | 'error' | 'warnings'>;
+export type Settled = Pick<Outcome, 'state' | 'filingId' | 'error' | 'warnings'>;
 
 const QUEUED: Settled = { state: 'queued', filingId: null, error: null, warnings: [] };
 
@@ -133,16 +133,33 @@ async function readOne(file: Listed, deps: IngestDeps, context: JobContext): Pro
 }
 
 async function store(
-  file: Extract<Listed, { read: unknown }>,
+  { name, path, read: load }: Extract<Listed, { read: unknown }>,
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<Settled> {
+  return storeFile({ name, path, bytes: (await isFile(path)) ? undefined : await load() }, deps, signal);
+}
+
+/** A document to read: a file, or bytes that lie in no file of their own. */
+export interface FileToStore {
+  name: string;
+  path: string;
+  bytes?: Uint8Array | undefined;
+  /** Where it was fetched; its address then stands for its path. */
+  fetched?: FetchedFrom | undefined;
+}
+
+/** Reads one document and stores it. The same bytes read by the same code before are a duplicate. */
+export async function storeFile(
+  { name, path, bytes, fetched }: FileToStore,
+  deps: Omit<IngestDeps, 'stored'>,
+  signal: AbortSignal,
+): Promise<Settled> {
   const { corpus } = deps;
-  const { name, path } = file;
-  const bytes = (await isFile(path)) ? undefined : await file.read();
   const reading = await read(name, bytes === undefined ? { path } : { bytes }, deps, signal);
   const { sha256, warnings } = reading;
   const before = corpus.read.filings.bySha(sha256);
+  if (before !== null && fetched !== undefined) await corpus.write.sources.put(before.id, fetched);
   if (before !== null && before.parserVersion === PARSER_VERSION && before.chunkerVersion === reading.chunkerVersion) {
     return { state: 'duplicate', filingId: before.id, error: null, warnings: [] };
   }
@@ -151,7 +168,8 @@ async function store(
     await corpus.write.filings.replace(before.id, reading);
     return { state: 'done', filingId: before.id, error: null, warnings: warnings };
   }
-  const { id, duplicate } = await corpus.write.filings.insert({ ...reading, name, path, original });
+  const source = { name, path: fetched?.url ?? path, original, fetched };
+  const { id, duplicate } = await corpus.write.filings.insert({ ...reading, ...source });
   return {
     state: duplicate ? 'duplicate' : 'done',
     filingId: id,
@@ -182,7 +200,8 @@ async function read(
   return { packed, chunkerVersion: chunked ? CHUNKER_VERSION : 0, sha256, bytes, warnings };
 }
 
-function describe(error: unknown, file: Listed, log: ServiceLog): ErrorInfo {
+/** Why a file failed, for its row. What was not foreseen goes into the log. */
+export function describe(error: unknown, file: { path: string; name: string }, log: ServiceLog): ErrorInfo {
   if (error instanceof AppError && error.code !== 'internal') return error.toJSON();
   const id = log.failure(`reading ${file.path}`, error);
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {

@@ -76,6 +76,8 @@ export function createFakes(): Fakes {
       embed: () => fakeJob('embed', { kind: 'embed' }),
       remove: ({ ids }) => ({ removed: ids.length }),
     },
+    settings: { get: unused, set: unused, setKey: unused },
+    fetch: { edgar: unused, status: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },
     search: { query: unused },
     compare: { filings: unused },

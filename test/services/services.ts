@@ -75,6 +75,7 @@ export async function startServices(
   const reading = createReading({ corpus, models });
   return {
     corpus,
+    parser,
     engine,
     jobs,
     models,

@@ -6,14 +6,15 @@ const ARROWS: Record<string, readonly string[]> = {
   api: [],
   hosts: ['app', 'samples'],
   samples: [],
-  app: ['services', 'corpus', 'ingest', 'text', 'engine', 'evaluate'],
-  services: ['corpus', 'ingest', 'text', 'engine', 'evaluate'],
+  app: ['services', 'corpus', 'ingest', 'text', 'engine', 'evaluate', 'fetch'],
+  services: ['corpus', 'ingest', 'text', 'engine', 'evaluate', 'fetch'],
   corpus: ['text'],
   ingest: ['text'],
   text: [],
   model: ['text'],
   train: ['model', 'text'],
   evaluate: ['model', 'text'],
+  fetch: [],
   engine: ['train', 'model', 'text', 'evaluate'],
 };
 

@@ -8,7 +8,9 @@ import { writeCompanies } from './companies.ts';
 import { writeFacts } from './facts.ts';
 import { writeItems } from './items.ts';
 import { writeNumbers } from './numbers.ts';
+import { type FetchedFrom, mergeMeta, readSources, writeSources } from './sources.ts';
 import { writeTables } from './tables.ts';
+import { writeWebsiteParts } from './websites.ts';
 
 /** What was read from one file, ready to be stored. */
 export interface ReadFiling {
@@ -38,6 +40,8 @@ export interface FilingSource {
   original: string;
   /** Uncompressed size. */
   bytes: number;
+  /** Where it was fetched, and what is known of it from there. */
+  fetched?: FetchedFrom | undefined;
 }
 
 interface Row extends FilingMeta {
@@ -113,6 +117,8 @@ export function writeFilings(db: Db) {
   const parts = { blocks: writeBlocks(db), tables: writeTables(db), items: writeItems(db), facts: writeFacts(db) };
   const numbers = writeNumbers(db);
   const chunks = writeChunks(db);
+  const sources = { ...readSources(db), ...writeSources(db) };
+  const websites = writeWebsiteParts(db);
   const known = db.prepare<[string], number>('SELECT id FROM filings WHERE sha256 = ?').pluck();
   const insert = db.prepare(
     `INSERT INTO filings (company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
@@ -141,17 +147,25 @@ export function writeFilings(db: Db) {
   ].map((table) => db.prepare(`DELETE FROM ${table} WHERE filing_id = ?`));
   const nameOf = db.prepare<[number], string>('SELECT name FROM filings WHERE id = ?').pluck();
 
-  function columns(name: string, { parsed, chunks: list, chunkerVersion }: ReadFiling) {
-    const { meta } = parsed;
+  function columns(
+    name: string,
+    { parsed, chunks: list, chunkerVersion }: ReadFiling,
+    fetched: FetchedFrom | undefined,
+  ) {
+    const meta = mergeMeta(parsed.meta, fetched?.known);
     const company = meta.company?.trim() || null;
+    const host = parsed.website?.named === false ? parsed.website.host : null;
+    const confirmed = host === null ? null : websites.companyOf(host);
     return {
       ...meta,
       company,
-      companyId: companies.resolve({
-        name: company ?? name.replace(/(\.[a-z]{2,4})+$/i, ''),
-        cik: meta.cik,
-        ticker: meta.ticker,
-      }),
+      companyId:
+        confirmed ??
+        companies.resolve({
+          name: company ?? name.replace(/(\.[a-z]{2,4})+$/i, ''),
+          cik: meta.cik,
+          ticker: meta.ticker,
+        }),
       format: parsed.format,
       characters: parsed.text.length,
       items: parsed.items.length,
@@ -179,6 +193,7 @@ export function writeFilings(db: Db) {
     parts.facts.insert(id, parsed.facts);
     numbers.insert(id, parsed.numbers);
     chunks.insert(id, list);
+    websites.put(id, parsed.website);
   }
 
   return {
@@ -190,16 +205,18 @@ export function writeFilings(db: Db) {
       const addedAt = new Date().toISOString();
       const read = unpack(filing);
       const id = Number(
-        insert.run({ ...columns(name, read), sha256, name, path, original, bytes, addedAt }).lastInsertRowid,
+        insert.run({ ...columns(name, read, filing.fetched), sha256, name, path, original, bytes, addedAt })
+          .lastInsertRowid,
       );
       insertParts(id, read);
+      if (filing.fetched !== undefined) sources.put(id, filing.fetched);
       return { id, duplicate: false };
     }),
     /** Puts a new reading of the same bytes in the place of an old one; vectors of the old chunks go with them. */
     replace: db.transaction((id: number, reading: Reading): void => {
       const read = unpack(reading);
       for (const statement of derived) statement.run(id);
-      update.run({ ...columns(nameOf.get(id) ?? '', read), id });
+      update.run({ ...columns(nameOf.get(id) ?? '', read, sources.get(id) ?? undefined), id });
       insertParts(id, read);
       companies.tidy();
     }),

@@ -11,6 +11,18 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', help: 'this text' },
 };
 
+/** The arguments with the options that stand before the command moved behind it: those that every command takes may stand there. */
+export function commandFirst(argv: readonly string[]): string[] {
+  let at = 0;
+  while (at < argv.length) {
+    const [name = '', value] = (argv[at] as string).split('=', 2);
+    const option = name.startsWith('--') ? GLOBAL_OPTIONS[name.slice(2)] : undefined;
+    if (option === undefined || name === '--help') break;
+    at += option.type === 'string' && value === undefined ? 2 : 1;
+  }
+  return at < argv.length ? [...argv.slice(at), ...argv.slice(0, at)] : [...argv];
+}
+
 /** Levenshtein distance. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

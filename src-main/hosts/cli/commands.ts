@@ -13,6 +13,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/ingest.ts')).command,
   },
   {
+    name: 'fetch',
+    summary: 'filings from EDGAR straight into the corpus',
+    load: async () => (await import('./commands/fetch.ts')).command,
+  },
+  {
+    name: 'settings',
+    summary: 'who asks, base addresses, keys',
+    load: async () => (await import('./commands/settings.ts')).command,
+  },
+  {
     name: 'list',
     summary: 'the filings in the corpus',
     load: async () => (await import('./commands/list.ts')).command,

@@ -3,7 +3,7 @@ import type { Client } from '../../api/contract.ts';
 import { AppError, isCancelled } from '../../api/errors.ts';
 import type { HostCapabilities } from '../../api/views.ts';
 import type { App } from '../../app/app.ts';
-import { flagValue, meant, readArguments, textValue } from './arguments.ts';
+import { commandFirst, flagValue, meant, readArguments, textValue } from './arguments.ts';
 import { type Command, type Context, type Outcome, UsageError } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { createProgress, type ProgressTarget } from './progress.ts';
@@ -101,7 +101,7 @@ function printFailure(error: unknown, json: boolean, command: Command | undefine
 
 /** The exit code of `mantissa ...argv`. */
 export async function run(argv: readonly string[], commands: readonly CommandEntry[], io: Io): Promise<number> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   const json = rest.includes('--json');
   let command: Command | undefined;
   try {

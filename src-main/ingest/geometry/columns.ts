@@ -7,6 +7,8 @@ export interface Column {
   right: number;
   /** Right edge of the digits, for columns of figures. */
   edge: number;
+  /** Middle of what usually stands in it, without currency signs at the left. */
+  middle: number;
   figures: boolean;
 }
 
@@ -24,6 +26,8 @@ interface Group {
 
 /** Right edges this close, in ems, are one column. */
 const EDGE_SLACK = 0.7;
+/** Edges this close, in ems, are one column where no row has figures at both: cells of other spans, set a little aside. */
+const NEAR_EDGES = 2.2;
 
 /** Columns of the body rows of a region, left to right; the first is the labels'. */
 export function findColumns(body: readonly Row[]): Columns {
@@ -40,6 +44,7 @@ export function findColumns(body: readonly Row[]): Columns {
       edge:
         median(group.segments.filter(({ segment }) => segment.kind === 'value').map(({ segment }) => segment.edge)) ||
         group.right,
+      middle: (coreLeft(group) + coreRight(group)) / 2,
       figures: figures.includes(group),
     })),
   ];
@@ -81,7 +86,7 @@ function figureGroups(body: readonly Row[], em: number): Group[] {
     else groups.push(groupOf(value));
     last = value.segment.edge;
   }
-  groups = mergeShared(groups);
+  groups = mergeShared(groups, em);
   for (const dash of dashes) {
     const { segment } = dash;
     const near = groups
@@ -91,7 +96,7 @@ function figureGroups(body: readonly Row[], em: number): Group[] {
     if (near && near.distance < 1.5 * em) near.group.segments.push(dash);
     else groups.push(groupOf(dash));
   }
-  return mergeShared(groups);
+  return mergeShared(groups, em);
 }
 
 /** Nil where the segment stands within the group, else the gap between them. */
@@ -112,20 +117,25 @@ function add(group: Group, one: Group['segments'][number]): void {
 }
 
 /** Groups that share most of their width and never a row are one column, set flush left, centred or by another mark. */
-function mergeShared(groups: Group[]): Group[] {
+function mergeShared(groups: Group[], em: number): Group[] {
   const result = groups.sort((a, b) => a.left - b.left || a.right - b.right);
   for (let i = 0; i < result.length; i++) {
     for (let j = i + 1; j < result.length; j++) {
       const [a, b] = [result[i] as Group, result[j] as Group];
       const shared = Math.min(coreRight(a), coreRight(b)) - Math.max(coreLeft(a), coreLeft(b));
       const narrow = Math.min(coreRight(a) - coreLeft(a), coreRight(b) - coreLeft(b));
-      if (shared < 0.4 * narrow || meet(a, b)) continue;
+      const near = Math.abs(edgeOf(a) - edgeOf(b)) < NEAR_EDGES * em;
+      if ((shared < 0.4 * narrow && !near) || meet(a, b)) continue;
       for (const one of b.segments) add(a, one);
       result.splice(j, 1);
       j = i;
     }
   }
   return result;
+}
+
+function edgeOf(group: Group): number {
+  return median(group.segments.map(({ segment }) => segment.edge));
 }
 
 /** Extents without the currency sign at the far left of a column. */
@@ -167,12 +177,14 @@ function textGroups(body: readonly Row[], figures: readonly Group[], firstFigure
 
 /** One column of labels, or several where most rows have more than one text before their first figure. */
 function labelColumns(body: readonly Row[], firstFigure: number, em: number): Column[] {
-  const before = body.map((row) =>
-    row.segments.filter((segment) => segment.x < firstFigure && segment.kind === 'text'),
-  );
   const left = Math.min(...body.map((row) => row.line.x));
+  const before = body.map((row) => {
+    const figures = new Set(figuresOf(row, left));
+    return row.segments.filter((segment) => segment.x < firstFigure && !figures.has(segment));
+  });
   const right = Math.max(left, ...before.flat().map((segment) => segment.right));
-  const whole: Column = { left, right: Math.min(right, firstFigure), edge: right, figures: false };
+  const end = Math.min(right, firstFigure);
+  const whole: Column = { left, right: end, edge: right, middle: (left + end) / 2, figures: false };
   const starts = before.flatMap((segments) => segments.slice(1).map((segment) => segment.x)).sort((a, b) => a - b);
   if (starts.length < 2) return [whole];
   const edges: number[][] = [];
@@ -190,6 +202,7 @@ function labelColumns(body: readonly Row[], firstFigure: number, em: number): Co
       left: start,
       right: Math.max(start, end - (index + 1 < all.length ? 0.5 * em : 0)),
       edge: end,
+      middle: (start + end) / 2,
       figures: false,
     };
   });

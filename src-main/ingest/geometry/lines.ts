@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** Part of an em that two words may be apart in height on one line. */
-export const LINE_TOLERANCE = 0.35;
+export const LINE_TOLERANCE = 0.42;
 /** Gap, in ems, below which two runs are one word. */
 const WORD_GAP = 0.13;
 

@@ -57,8 +57,10 @@ function readLayout(
     );
   };
   for (const region of findRegions(rows)) {
-    text(region.start);
     const built = build(rows, region, layout);
+    // Figures under each other and nothing beside them are no table.
+    if (built.columns.length < 2) continue;
+    text(region.start);
     nodes.push(built.table);
     confidences.push({ table: built.table, confidence: built.confidence });
     at = region.end;

@@ -2,7 +2,7 @@
 
 import { figuresOf } from './columns.ts';
 import { median } from './lines.ts';
-import type { Row, Segment } from './segments.ts';
+import { isFiller, type Row, rowText, type Segment } from './segments.ts';
 
 /** Rows [start, end) of a page are one table; its body begins at `body`. */
 export interface Region {
@@ -27,10 +27,20 @@ export function kindOf(row: Row, left: number): RowKind {
   const { segments } = row;
   const figures = figuresOf(row, left);
   if (segments.length === 2 && BULLET.test((segments[0] as Segment).text) && figures.length === 0) return 'line';
+  // Running text with wide spaces, in which a dash or a number stands by itself.
+  if (isRunningText(segments)) return 'line';
   const amounts = figures.filter((segment) => !YEAR.test(segment.text));
   if (amounts.length > 0 && (segments.length > 1 || amounts.length > 0)) return 'figures';
   if (segments.length > 1 || figures.length > 0) return 'heads';
   return 'line';
+}
+
+function isRunningText(segments: readonly Segment[]): boolean {
+  if (segments.at(-1)?.kind !== 'text') return false;
+  const words = segments.reduce((sum, segment) => sum + segment.words.length, 0);
+  return (
+    words >= 14 && segments.some((segment, index) => index > 0 && segment.kind === 'text' && segment.words.length >= 5)
+  );
 }
 
 interface Extent {
@@ -72,7 +82,7 @@ function grow(rows: readonly Row[], kinds: readonly RowKind[], at: number, floor
       count++;
       labels = 0;
     } else {
-      if (kind === 'heads' && isHeadRow(row, left)) break;
+      if (kind === 'heads' && (isHeadRow(row, left) || isWordHeads(row, extents))) break;
       if (kind === 'line' && isProse(row, extents, rows[j + 1])) break;
       if (++labels > MAX_LABELS) break;
     }
@@ -81,9 +91,28 @@ function grow(rows: readonly Row[], kinds: readonly RowKind[], at: number, floor
   const start = headsAbove(rows, kinds, at, floor, extents);
   const many = figuresOf(first, left).length >= 2;
   const headed = kinds.slice(start, at).includes('heads');
-  if (count < 2 && !(many && (headed || first.segments.length >= 3)) && !headed) return null;
+  if (count < 2 && !(many && (headed || first.segments.length >= 3))) return null;
   end = trailing(rows, kinds, end, extents);
-  return { start, body: at, end };
+  return { start, body: bodyStart(rows, kinds, start, at, extents), end };
+}
+
+/** Labels right above the first figures are rows of the body, not heads. */
+function bodyStart(
+  rows: readonly Row[],
+  kinds: readonly RowKind[],
+  start: number,
+  at: number,
+  extents: readonly Extent[],
+): number {
+  const first = Math.min(...extents.map((extent) => extent.left));
+  let body = at;
+  while (
+    body > start &&
+    kinds[body - 1] === 'line' &&
+    (rows[body - 1] as Row).line.right < first + (rows[at] as Row).line.em
+  )
+    body--;
+  return body;
 }
 
 /** Ems from the base line before. */
@@ -124,11 +153,18 @@ function isHeadRow(row: Row, left: number): boolean {
   return dated.length >= 2 && dated.length * 2 >= heads.length;
 }
 
+/** Two or more words over the columns of figures: the heads of the next table. */
+function isWordHeads(row: Row, extents: readonly Extent[]): boolean {
+  const first = Math.min(...extents.map((extent) => extent.left));
+  const words = row.segments.filter((segment) => segment.x > first - 2 * row.line.em && !isFiller(segment));
+  return words.length >= 2 && words.every((segment) => segment.text.length < 60);
+}
+
 /** A line that crosses into the figures' columns is text between tables, unless it is short and figures follow. */
 function isProse(row: Row, extents: readonly Extent[], next: Row | undefined): boolean {
   const { line } = row;
   const first = Math.min(...extents.map((extent) => extent.left));
-  const text = row.segments[0]?.text ?? '';
+  const text = rowText(row);
   if (line.right < first + line.em) return SENTENCE.test(text) && text.length > 60 && line.x > first;
   if (text.length > 110) return true;
   const last = Math.max(...extents.map((extent) => extent.right));
@@ -150,7 +186,7 @@ function headsAbove(
   for (let i = at - 1; i >= Math.max(floor, at - MAX_HEADS); i--) {
     const row = rows[i] as Row;
     if (gapBefore(rows, i + 1) > 3.2) break;
-    const text = row.segments.map((segment) => segment.text).join(' ');
+    const text = rowText(row);
     if (kinds[i] === 'heads') {
       if (text.length > 160) break;
       start = i;
@@ -164,7 +200,7 @@ function headsAbove(
   // No heads: the labels right above the first figures still belong to them.
   while (start > floor && at - start < 3 && isStub(rows[start - 1] as Row, first, '') && kinds[start - 1] === 'line') {
     const row = rows[start - 1] as Row;
-    const text = row.segments[0]?.text ?? '';
+    const text = rowText(row);
     if (!/:$/.test(text) || gapBefore(rows, start) > 2.2) break;
     start--;
   }
@@ -181,7 +217,7 @@ function trailing(rows: readonly Row[], kinds: readonly RowKind[], end: number, 
   const row = rows[end];
   if (!row || kinds[end] !== 'line') return end;
   const first = Math.min(...extents.map((extent) => extent.left));
-  const text = row.segments[0]?.text ?? '';
+  const text = rowText(row);
   const gaps = rows.slice(Math.max(1, end - 12), end).map((_, i) => gapBefore(rows, Math.max(1, end - 12) + i));
   const tight = gapBefore(rows, end) <= Math.max(1.35, 0.9 * median(gaps));
   return tight && /^[a-z(]/.test(text) && row.line.right < first + row.line.em ? end + 1 : end;

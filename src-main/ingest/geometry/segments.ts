@@ -20,10 +20,13 @@ export interface Row {
 
 const DASH = /^(?:[$€£]\s?)?[-\u2010-\u2015\u2212]{1,3}%?$/;
 const NIL = /^(?:nil|n\/?[am]|n\.[am]\.?|nm|\*{1,3}|\(\w\)|[†‡*])$/i;
-const CURRENCY = /^(?:\(?(?:US|C|A|HK|NT|S|R)?\$\(?|[€£¥₹]\(?|\(|-)$/;
+const CURRENCY = /^(?:\(?(?:US|C|A|HK|NT|S|R)?\$\(?|[€£¥₹]\(?|\()$/;
+const MINUS = /^[-\u2212]$/;
 const CLOSING = /^(?:\)%?|%\)?|\)|pts|bps|x|¢)(?:\(\w{1,2}\)|\*)?$/;
 const STARTS_VALUE = /^[$€£¥(\u2212-]?[$€£¥(\u2212-]?\.?\d|^[-\u2010-\u2015\u2212]+$/;
 const ENDS_VALUE = /\d[)%]?[)%]?$|^[-\u2010-\u2015\u2212]+$/;
+const STARTS_FIGURE = /^[$€£¥(\u2212-]{0,2}\.?\d/;
+const ENDS_FIGURE = /\d[)%]{0,2}$|^[)%]{1,2}$/;
 const LEADER = /(\.{4,}|…{2,}|_{4,}|·{4,})/;
 
 /** Cuts a line where the gap is wider than spaces of that line are. */
@@ -38,7 +41,11 @@ export function rowOf(line: Line): Row {
       !before ||
       gap > threshold ||
       // Two figures side by side are two cells at less of a gap.
-      (gap > 0.42 * line.em && ENDS_VALUE.test(before.text) && STARTS_VALUE.test(word.text) && !/,$/.test(before.text));
+      (gap > 0.42 * line.em && ENDS_FIGURE.test(before.text) && STARTS_FIGURE.test(word.text)) ||
+      // A currency sign belongs to the figure after it, however near the one before stands.
+      (CURRENCY.test(word.text) &&
+        (ENDS_VALUE.test(before.text) || ENDS_FIGURE.test(before.text)) &&
+        STARTS_VALUE.test(words[index + 1]?.text ?? ''));
     if (cut) groups.push([word]);
     else (groups.at(-1) as Word[]).push(word);
   }
@@ -95,7 +102,9 @@ function joinSigns(groups: readonly Word[][], em: number): Word[][] {
     const text = group.map((word) => word.text).join('');
     const last = result.at(-1);
     if (pending) {
-      if (STARTS_VALUE.test(text)) {
+      const near =
+        !MINUS.test((pending[0] as Word).text) || (group[0] as Word).x - (pending[0] as Word).right < 0.4 * em;
+      if (STARTS_VALUE.test(text) && near) {
         result.push([joinWords(pending[0] as Word, group[0] as Word), ...group.slice(1)]);
         pending = null;
         continue;
@@ -103,18 +112,23 @@ function joinSigns(groups: readonly Word[][], em: number): Word[][] {
       result.push(pending);
       pending = null;
     }
-    if (group.length === 1 && CURRENCY.test(text)) pending = group;
+    if (group.length === 1 && (CURRENCY.test(text) || MINUS.test(text))) pending = group;
     else if (last && group.length === 1 && CLOSING.test(text) && joinable(last, group[0] as Word, em))
-      last[last.length - 1] = joinWords(last.at(-1) as Word, group[0] as Word);
+      last[last.length - 1] = joinClosing(last.at(-1) as Word, group[0] as Word);
     else result.push(group);
   }
   if (pending) result.push(pending);
   return result.flatMap(splitValues);
 }
 
+/** A sign behind a figure, which keeps the edge of its digits. */
+function joinClosing(value: Word, sign: Word): Word {
+  return { ...joinWords(value, sign), edge: value.edge ?? value.right - hanging(value) };
+}
+
 function joinable(last: readonly Word[], sign: Word, em: number): boolean {
   const value = last.at(-1) as Word;
-  if (sign.x - value.right > 1.5 * em || !ENDS_VALUE.test(value.text)) return false;
+  if (sign.x - value.right > (sign.text.includes('%') ? 3 : 1.5) * em || !ENDS_VALUE.test(value.text)) return false;
   return !sign.text.startsWith(')') || (value.text.includes('(') && !value.text.includes(')'));
 }
 
@@ -131,7 +145,7 @@ function splitValues(group: Word[]): Word[][] {
       ENDS_VALUE.test(last.text) &&
       (!word.text.startsWith(')') || unclosed(last.text))
     )
-      words[words.length - 1] = joinWords(last, word);
+      words[words.length - 1] = joinClosing(last, word);
     else words.push(word);
   }
   return [words];
@@ -151,18 +165,23 @@ export function toSegment(words: Word[]): Segment {
     words,
     x: (words[0] as Word).x,
     right,
-    edge: kind === 'value' ? last.right - hanging(last) : right,
+    edge: kind === 'value' ? (last.edge ?? last.right - hanging(last)) : right,
     text,
     kind,
   };
 }
 
 export function isValue(text: string): boolean {
-  return isValueCell(text) && !/^\(\d{1,2}\)$/.test(text);
+  return (isValueCell(text) || /^\(\d{1,2}\)$/.test(text)) && !/,$|^[A-Z]{3}\s?\d{1,2}$/.test(text);
 }
 
 export function isFiller(segment: Segment): boolean {
   return segment.kind !== 'text' || NIL.test(segment.text);
+}
+
+/** A row as one line of text. */
+export function rowText(row: Row): string {
+  return row.segments.map((segment) => segment.text).join(' ');
 }
 
 export function textOf(words: readonly Word[]): string {

@@ -1,11 +1,14 @@
 /** A region of lines to a table: cells under their columns, wrapped labels put together, heads over the columns they span. */
 import { type Cell, newBlock, type RawTable } from '../html/nodes.ts';
-import { type Column, findColumns } from './columns.ts';
+import { type Column, figuresOf, findColumns } from './columns.ts';
 import { median } from './lines.ts';
-import { type Row, type Segment, toSegment } from './segments.ts';
+import { type Row, type Segment, textOf, toSegment } from './segments.ts';
 import type { Box } from './types.ts';
 import { blockOf, type Word } from './words.ts';
 import { continuesLabel, type RowGap } from './wrap.ts';
+
+const PERIOD =
+  /\b(?:years?|months?|quarters?|weeks?|periods?|ended|ending|as of|fiscal|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b|\b(?:19|20)\d{2}\b/i;
 
 export interface BuiltTable {
   table: RawTable;
@@ -37,18 +40,25 @@ export function buildTable(
   const { columns, residuals } = findColumns(
     body.filter((row) => row.segments.length > 1 || row.segments[0]?.kind !== 'text'),
   );
+  const left = Math.min(...body.map((row) => row.line.x));
   let unsure = 0;
   const placed: TableRow[] = rows.map((row, index) => {
     const head = index < bodyAt;
+    const figures = new Set(figuresOf(row, left));
     const segments = row.segments.flatMap((segment) => cutAtColumns(segment, columns, head));
     const cells: PlacedCell[] = [];
     for (const segment of segments) {
-      const place = head ? placeHead(segment, columns, rules, row) : placeBody(segment, columns);
+      const figure = figures.has(segment) || (segment.kind !== 'text' && segment.x > left + 6 * row.line.em);
+      const place = head ? placeHead(segment, columns, rules, row) : placeBody(segment, figure, columns);
       if (place.unsure) unsure++;
       put(cells, place.from, place.to, segment.words);
     }
     return { cells, rows: [row], head };
   });
+  for (const row of placed.slice(0, bodyAt)) {
+    spreadPeriod(row, columns, placed.slice(0, bodyAt));
+    spreadHeads(row, columns.length, placed.slice(0, bodyAt));
+  }
   const joined = joinWrapped(placed, columns, bands);
   const page = (rows[0] as Row).line.page;
   const cellsOf = ({ cells }: TableRow) => toCells(cells, columns.length, page);
@@ -109,10 +119,10 @@ function spread(before: Word, word: Word, columns: readonly Column[], c: number)
   return middle > (c === 1 ? a.left : (a.left + a.right) / 2) && middle < (b.left + b.right) / 2;
 }
 
-function placeBody(segment: Segment, columns: readonly Column[]): Place {
+function placeBody(segment: Segment, figure: boolean, columns: readonly Column[]): Place {
   const over = columns.map((column) => Math.min(column.right, segment.right) - Math.max(column.left, segment.x));
   const hit = over.flatMap((shared, index) => (shared > 0 ? [index] : []));
-  if (segment.kind !== 'text' && segment.x >= (columns[1]?.left ?? 0) - 12) {
+  if (figure && columns.length > 1) {
     // Figures go by their right edge, among the columns of figures.
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
@@ -165,36 +175,97 @@ function placeHead(segment: Segment, columns: readonly Column[], rules: readonly
       one.y < row.line.baseline + 1.2 * em &&
       one.x <= segment.x + 0.5 * em &&
       one.x + one.width >= segment.right - 0.5 * em &&
-      one.x > (columns[0] as Column).left + 4 * em,
+      one.x > (columns[0] as Column).left + 4 * em &&
+      // A rule under several heads is under the row and not under one of them.
+      !row.segments.some((other) => other !== segment && other.x < one.x + one.width && other.right > one.x),
   );
   const left = rule ? Math.min(rule.x, segment.x) : segment.x;
   const right = rule ? Math.max(rule.x + rule.width, segment.right) : segment.right;
-  const covered = columns.flatMap((column, index) => {
-    if (index === 0) return [];
-    const middle = column.figures
-      ? (Math.max(column.left, column.edge - 4 * em) + column.right) / 2
-      : (column.left + column.right) / 2;
-    return middle >= left - 0.2 * em && middle <= right + 0.2 * em ? [index] : [];
-  });
-  if (covered.length > 0) {
-    const from = covered[0] as number;
-    return { from, to: (covered.at(-1) as number) + 1, unsure: false };
-  }
+  const covered = columns.flatMap((column, index) =>
+    index > 0 && column.middle >= left - 0.2 * em && column.middle <= right + 0.2 * em ? [index] : [],
+  );
+  if (covered.length > 0) return centred(segment, covered[0] as number, covered.at(-1) as number, columns, row);
+  const flush = (slack: number) =>
+    columns.findIndex((column, index) => index > 0 && apartFrom(segment, column) < slack * em);
+  if (flush(0.3) > 0) return at(flush(0.3), flush(0.3) + 1);
   const middle = (segment.x + segment.right) / 2;
-  const after = columns.findIndex((column, index) => index > 0 && (column.left + column.right) / 2 > middle);
+  const after = columns.findIndex((column, index) => index > 0 && column.middle > middle);
   if (after > 1) {
     const [a, b] = [columns[after - 1] as Column, columns[after] as Column];
-    const between = (a.left + a.right + b.left + b.right) / 4;
-    const apart = (b.left + b.right - a.left - a.right) / 2;
-    if (Math.abs(middle - between) < 0.2 * apart) return { from: after - 1, to: after + 1, unsure: false };
+    if (Math.abs(middle - (a.middle + b.middle) / 2) < 0.2 * (b.middle - a.middle)) return at(after - 1, after + 1);
   }
+  if (flush(0.8) > 0) return at(flush(0.8), flush(0.8) + 1);
   const first = columns[1];
-  if (!first || segment.right < first.left - 0.5 * em || middle < (columns[0] as Column).right) {
-    if (segment.x < (first?.left ?? 0) && middle < ((first?.left ?? 0) + (first?.right ?? 0)) / 2 - 3 * em)
-      return { from: 0, to: 1, unsure: false };
-  }
+  if (!first || (segment.right < first.left && middle < first.middle - 3 * em)) return at(0, 1);
   const nearest = 1 + nearestColumn(segment, columns.slice(1));
-  return { from: nearest, to: nearest + 1, unsure: false };
+  return at(nearest, nearest + 1);
+}
+
+/** A head set well off the middle of the columns it covers, but in the middle of these and a neighbour, spans that too. */
+function centred(segment: Segment, first: number, last: number, columns: readonly Column[], row: Row): Place {
+  const em = row.line.em;
+  const middle = (segment.x + segment.right) / 2;
+  const off = (from: number, to: number) => {
+    const [a, b] = [columns[from], columns[to]];
+    if (!a || !b || from < 1) return Number.POSITIVE_INFINITY;
+    return Math.min(Math.abs(middle - (a.middle + b.middle) / 2), Math.abs(middle - (a.left + b.right) / 2));
+  };
+  const free = (column: Column | undefined) =>
+    column !== undefined &&
+    !row.segments.some((other) => other !== segment && other.x < column.right && other.right > column.left);
+  if (off(first, last) < em || apartFrom(segment, columns[last] as Column) < 0.3 * em) return at(first, last + 1);
+  if (off(first, last + 1) < 0.6 * em && free(columns[last + 1])) return at(first, last + 2);
+  if (off(first - 1, last) < 0.6 * em && free(columns[first - 1])) return at(first - 1, last + 1);
+  return at(first, last + 1);
+}
+
+/** How far the edges of a head are from those of a column. */
+function apartFrom(segment: Segment, column: Column): number {
+  return Math.min(
+    Math.abs(segment.right - column.right),
+    Math.abs(segment.right - column.edge),
+    Math.abs(segment.x - column.left),
+  );
+}
+
+/** A period that stands alone over columns with heads of their own, in the middle of them, speaks for all of them. */
+function spreadPeriod(row: TableRow, columns: readonly Column[], heads: readonly TableRow[]): void {
+  const over = row.cells.filter((cell) => cell.from > 0);
+  const [only] = over;
+  const first = columns[1];
+  if (!only || over.length > 1 || !first || !PERIOD.test(textOf(only.lines.flat()))) return;
+  const below = heads.slice(heads.indexOf(row) + 1);
+  if (!below.some((other) => other.cells.filter((cell) => cell.from > 0).length === columns.length - 1)) return;
+  const words = only.lines.flat();
+  const middle = ((words[0] as Word).x + (words.at(-1) as Word).right) / 2;
+  const whole = (first.left + (columns.at(-1) as Column).right) / 2;
+  const core = (first.middle + (columns.at(-1) as Column).middle) / 2;
+  const em = (words[0] as Word).fontSize;
+  if (Math.min(Math.abs(middle - whole), Math.abs(middle - core)) > 3 * em) return;
+  only.from = 1;
+  only.to = columns.length;
+}
+
+/** Heads over the first or the last of each group of columns ("2021" over three, flush right) speak for the whole group. */
+function spreadHeads(row: TableRow, width: number, heads: readonly TableRow[]): void {
+  const over = row.cells.filter((cell) => cell.from > 0);
+  const each = (width - 1) / over.length;
+  if (over.length < 2 || each < 2 || !Number.isInteger(each) || over.some((cell) => cell.to !== cell.from + 1)) return;
+  const below = heads
+    .slice(heads.indexOf(row) + 1)
+    .some((other) => other.cells.filter((cell) => cell.from > 0).length === width - 1);
+  const places = over.map((cell) => cell.from).sort((a, b) => a - b);
+  const flushRight = places.every((place, i) => place === (i + 1) * each);
+  const flushLeft = places.every((place, i) => place === i * each + 1);
+  if (!below || !(flushRight || flushLeft)) return;
+  for (const cell of over) {
+    if (flushRight) cell.from = cell.to - each;
+    else cell.to = cell.from + each;
+  }
+}
+
+function at(from: number, to: number): Place {
+  return { from, to, unsure: false };
 }
 
 function put(cells: PlacedCell[], from: number, to: number, words: Word[]): void {

@@ -41,7 +41,7 @@ export interface PageLayout {
 }
 
 export interface ReadPagesOptions {
-  /** How far two words may stand apart in height and still be of one line, in ems; larger for scans, which are never quite straight. Default 0.35. */
+  /** How far two words may stand apart in height and still be of one line, in ems; larger for scans, which are never quite straight. Default 0.42. */
   lineTolerance?: number;
 }
 

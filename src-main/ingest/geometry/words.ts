@@ -8,6 +8,8 @@ export interface Word extends PositionedWord {
   baseline: number;
   /** Ranges of `text` that are raised or lowered: footnote marks. */
   raised: [number, number][];
+  /** Right edge of the digits, where a sign that stood apart was put to them. */
+  edge?: number;
 }
 
 export function toWord(word: PositionedWord): Word {

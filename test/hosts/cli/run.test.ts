@@ -60,6 +60,12 @@ describe('a command that is done', () => {
     expect(JSON.parse(out)).toEqual({ what: 'it', limit: 3, tags: ['a', 'b'] });
   });
 
+  it('takes the options of every command before it too', async () => {
+    const { code, out } = await mantissa('--json', '--corpus', '/x', '--model=m', 'probe', 'it', '--limit', '3');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ what: 'it', limit: 3 });
+  });
+
   it('can say that nothing could be done', async () => {
     expect(await mantissa('probe', 'partly')).toMatchObject({ code: 1, out: 'did partly\n' });
   });

@@ -8,6 +8,7 @@ import type {
   ReaderBlock,
   ReaderNumber,
   SearchHit,
+  SettingsView,
 } from '../../../src-main/api/views.ts';
 
 const COMPANIES = [
@@ -297,5 +298,23 @@ export function fakeHead(id = 1): HeadReport {
       predicted: { ridge: i / 44 + 0.03 * Math.sin(i), mlp: 0.2 },
       test: i % 2 === 0,
     })),
+  };
+}
+
+export function fakeSettings(): SettingsView {
+  const bases = {
+    edgar: 'https://www.example.gov',
+    edgarData: 'https://data.example.gov',
+    edgarSearch: 'https://search.example.gov',
+    companiesHouse: 'https://api.example.uk',
+    companiesHouseDocuments: 'https://documents.example.uk',
+    companiesHouseDownloads: 'https://downloads.example.uk',
+  };
+  return {
+    identity: null,
+    bases,
+    defaultBases: bases,
+    companiesHouseKey: { kept: null, detail: 'no key has been given' },
+    websiteStatistics: true,
   };
 }

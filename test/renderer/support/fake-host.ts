@@ -10,9 +10,19 @@ import type {
   Job,
   LabelSet,
   MantissaEvent,
+  SettingsView,
 } from '../../../src-main/api/views.ts';
 import type { Host, LinkState } from '../../../src-renderer/host/host.ts';
-import { fakeBlocks, fakeChunk, fakeFilings, fakeHead, fakeHit, fakeItems, fakeJob } from './fake-data.ts';
+import {
+  fakeBlocks,
+  fakeChunk,
+  fakeFilings,
+  fakeHead,
+  fakeHit,
+  fakeItems,
+  fakeJob,
+  fakeSettings,
+} from './fake-data.ts';
 
 export interface FakeHost extends Host {
   /** Sends an event to every listener. */
@@ -29,6 +39,7 @@ export interface FakeHost extends Host {
   labelSets: LabelSet[];
   heads: HeadReport[];
   files: FileOutcome[];
+  settings: SettingsView;
 }
 
 export function createFakeHost(options: { filings?: number; pathOf?: Host['pathOf'] } = {}): FakeHost {
@@ -47,6 +58,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     labelSets: [],
     heads: [],
     files: [],
+    settings: fakeSettings(),
     push: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -287,6 +299,24 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         vectors: new Float32Array(input.texts.length * 2),
       })),
       fill: guarded.models.fill.handler(() => ({ masks: [] })),
+    },
+    settings: {
+      get: guarded.settings.get.handler(() => host.settings),
+      set: guarded.settings.set.handler(({ input }) => {
+        const { identity = host.settings.identity, websiteStatistics = host.settings.websiteStatistics } = input;
+        const bases = Object.assign({}, host.settings.bases, input.bases);
+        host.settings = { ...host.settings, identity, bases, websiteStatistics };
+        return host.settings;
+      }),
+      setKey: guarded.settings.setKey.handler(({ input }) => {
+        const kept = input.key === null ? null : ('file' as const);
+        host.settings = { ...host.settings, companiesHouseKey: { kept, detail: 'kept in a file' } };
+        return host.settings;
+      }),
+    },
+    fetch: {
+      edgar: guarded.fetch.edgar.handler(() => job('fetch', 'Fetch from EDGAR')),
+      status: guarded.fetch.status.handler(() => ({ perSecond: 8, waiting: 3, lastSecond: 7, pausedMs: 0 })),
     },
     export: {
       start: guarded.export.start.handler(() => job('export', 'Export')),

@@ -12,7 +12,7 @@ function outcomeText(file: FileOutcome): string {
 }
 
 /** Outcomes as they are printed: sentences are not cut. */
-function report(files: readonly FileOutcome[]): string {
+export function report(files: readonly FileOutcome[]): string {
   const names = columns(files.map((file) => [file.name])).split('\n');
   return files
     .map((file, i) => `${names[i]?.padEnd(Math.max(...names.map((name) => name.length)))}  ${outcomeText(file)}`)
