@@ -20,6 +20,7 @@ import { createHeads } from '../services/heads.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
+import { createOriginal, type ShowOriginal } from '../services/original.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
 import { createSettings } from '../services/settings.ts';
@@ -52,6 +53,8 @@ export interface App {
   readonly engine: Pick<EngineClient, 'run'>;
   /** Training the encoder itself, from the command line only as yet. */
   readonly training: Training;
+  /** The original of a filing as a harmless HTML document, for hosts that show it in a frame. */
+  readonly original: ShowOriginal;
   readonly log: Log;
   /** Stops jobs (they become `interrupted` and can resume), the engine and every event stream, then closes the corpus. */
   close(): Promise<void>;
@@ -184,6 +187,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     export: createExport({ corpus, models, jobs, version: version() }).handlers,
   };
   const training = createTraining({ corpus, engine, models });
+  const original = createOriginal({ corpus, parser });
   const { router, client } = createDispatch(handlers, log);
 
   let closing: Promise<void> | undefined;
@@ -193,5 +197,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     events.close();
     await corpus.close();
   };
-  return { router, client, engine, training, log, close: () => (closing ??= close()) };
+  return { router, client, engine, training, original, log, close: () => (closing ??= close()) };
 }

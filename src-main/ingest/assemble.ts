@@ -9,11 +9,19 @@ import { type Candidate, findItems, itemSpans } from './items/find.ts';
 import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
 import { readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
+import type { SourcePlace } from './original.ts';
 import { layOut, type Piece } from './tables/classify.ts';
 
 export interface ParseOptions {
   /** False reads tagged numbers by their text alone (their fact is still noted): how the grammar is measured. */
   useTags?: boolean;
+  /** Notes where in the source each piece of the text begins. */
+  places?: boolean;
+}
+
+/** A filing whose pieces know their place in the source. */
+export interface PlacedFiling extends ParsedFiling {
+  places?: SourcePlace[];
 }
 
 /** What a reader of any format makes of a file. */
@@ -38,7 +46,7 @@ export function assemble(
   name: string,
   options: ParseOptions,
   warnings: string[],
-): ParsedFiling {
+): PlacedFiling {
   const { pieces, indexOf } = layOut(document.nodes);
   const dropped = findFurniture(pieces);
   const levels = findLevels(pieces);
@@ -73,7 +81,18 @@ export function assemble(
     facts: document.facts,
     warnings,
     parserVersion: PARSER_VERSION,
+    ...(options.places ? { places: sourcePlaces(pieces, dropped, rendered) } : {}),
   };
+}
+
+/** In the order of the source, which a page set by position need not share with the text. */
+function sourcePlaces(pieces: readonly Piece[], dropped: Uint8Array, rendered: Rendered): SourcePlace[] {
+  const places = pieces.flatMap((piece, index) =>
+    piece.type === 'break' || dropped[index]
+      ? []
+      : [{ start: rendered.starts[index] as number, source: piece.source, page: piece.page }],
+  );
+  return places.sort((a, b) => a.source - b.source);
 }
 
 function findLevels(pieces: readonly Piece[]): Uint8Array {

@@ -341,7 +341,7 @@ function leadingSpace(text: string): number {
 
 /** Rounds away the dust of a product such as 1.1 x 10^6, which the digits cannot mean. */
 function signed(product: number, number: FoundNumber): number {
-  const clean = Number(product.toPrecision(15));
+  const clean = Number.isInteger(product) ? product : Number(product.toPrecision(15));
   return number.negative && clean !== 0 ? -clean : clean;
 }
 

@@ -1,8 +1,7 @@
 /** Bytes to a parsed filing: what a file is, and which reader takes it. */
 
 import { AppError } from '../api/errors.ts';
-import type { ParsedFiling } from '../api/types.ts';
-import { assemble, type ParseOptions } from './assemble.ts';
+import { assemble, type ParseOptions, type PlacedFiling } from './assemble.ts';
 import { decodeText, unpack } from './html/decode.ts';
 import { readHtml } from './html/reader.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
@@ -16,7 +15,7 @@ export type { ParseOptions } from './assemble.ts';
  * are told here by their content; the rest is read by `parseFiling`. `name` serves messages and, as a last resort, the metadata.
  * Rejects with `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
  */
-export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<ParsedFiling> {
+export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PlacedFiling> {
   const data = unpack(bytes, name);
   if (isPdf(data)) return readPdf(data, name, options);
   return parseFiling(data, name, options);
@@ -26,7 +25,7 @@ export async function readFiling(bytes: Uint8Array, name: string, options: PdfOp
  * Reads a filing's main document: HTML of any era or inline XBRL, plain or gzipped. `name` serves messages and, as a last resort, the metadata.
  * Throws `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
  */
-export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): ParsedFiling {
+export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): PlacedFiling {
   const data = unpack(bytes, name);
   rejectForeign(data, name);
   const { text: whole } = decodeText(data);

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../api/errors.ts';
-import type { PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { OriginalFile, PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
 export interface PoolOptions {
   /** Threads; by default one, or two where there are four cores or more. */
@@ -22,6 +22,8 @@ export interface ParserPool {
   parse(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<ParsedFile>;
   /** The same, for a reader on another thread. */
   parsePacked(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<PackedFile>;
+  /** The original made harmless, as an HTML document. Rejects as `parse` does. */
+  original(request: Pick<ParseRequest, 'name' | 'path'>, signal?: AbortSignal): Promise<string>;
   /** Ends all threads; waiting requests are rejected as cancelled. */
   close(): Promise<void>;
 }
@@ -32,7 +34,7 @@ const YOUNG_MB = 12;
 interface Job {
   request: ParseRequest;
   signal: AbortSignal | undefined;
-  resolve: (result: ParsedFile | PackedFile) => void;
+  resolve: (result: ParsedFile | PackedFile | OriginalFile) => void;
   reject: (error: AppError) => void;
   onAbort: () => void;
 }
@@ -140,7 +142,10 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     thread.worker.postMessage(job.request);
   }
 
-  function submit(request: Omit<ParseRequest, 'id'>, signal?: AbortSignal): Promise<ParsedFile | PackedFile> {
+  function submit(
+    request: Omit<ParseRequest, 'id'>,
+    signal?: AbortSignal,
+  ): Promise<ParsedFile | PackedFile | OriginalFile> {
     return new Promise((resolve, reject) => {
       if (closed || signal?.aborted) {
         reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
@@ -161,6 +166,10 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
   return {
     parse: (request, signal) => submit(request, signal) as Promise<ParsedFile>,
     parsePacked: (request, signal) => submit({ ...request, packed: true }, signal) as Promise<PackedFile>,
+    async original(request, signal) {
+      const { html } = (await submit({ ...request, original: true }, signal)) as OriginalFile;
+      return html;
+    },
     async close() {
       closed = true;
       for (const job of queue.splice(0))

@@ -13,6 +13,13 @@ export interface ParseRequest {
   maxTokens?: number;
   /** Answer a `PackedFile`. */
   packed?: boolean;
+  /** Answer the original itself, made harmless, instead of what was read. */
+  original?: boolean;
+}
+
+/** An original as an HTML document: see original-page.ts. */
+export interface OriginalFile {
+  html: string;
 }
 
 export interface ParsedFile {
@@ -37,5 +44,5 @@ export interface PackedFile extends Omit<ParsedFile, 'filing' | 'chunks'> {
 }
 
 export type ParseReply =
-  | { id: number; ok: true; result: ParsedFile | PackedFile }
+  | { id: number; ok: true; result: ParsedFile | PackedFile | OriginalFile }
   | { id: number; ok: false; error: ErrorInfo };

@@ -7,14 +7,16 @@ import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { unpack } from './html/decode.ts';
+import { originalPage } from './original-page.ts';
 import { readFiling } from './parse.ts';
-import type { PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { OriginalFile, PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
 
 const tokenizers = new Map<string, Promise<Tokenizer>>();
 
-async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile> {
+async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | OriginalFile> {
   const started = performance.now();
   const file = request.bytes ?? (await readBytes(request.path ?? ''));
+  if (request.original) return { html: await originalPage(file, request.name) };
   const bytes = unpack(file, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const filing = await readFiling(bytes, request.name);

@@ -36,17 +36,21 @@ export class ReaderState {
   passage = $state.raw<{ start: number; end: number } | null>(null);
   /** The panel of number and chunk is open: a number is selected or its tokens were asked for. */
   panelOpen = $state(false);
+  /** The filing as it was filed is shown beside the text. */
+  originalOpen = $state(false);
   /** First block on view, told by the view as it scrolls. */
   topBlock = $state(0);
   readonly find: FindState;
 
   #client: Client;
   #pages = new Map<number, Promise<void>>();
-  #numberBlock = 0;
+  #numberBlock = $state(0);
   /** The outline on its way: pages have their place only once it is there. */
   #opening: Promise<void> = Promise.resolve();
 
   item = $derived(this.blocks[this.topBlock]?.item ?? null);
+  /** Where the selected number's block or else the top of the view begins in the text. */
+  here = $derived(this.blocks[this.number === null ? this.topBlock : this.#numberBlock]?.start ?? 0);
   loadedBlocks = $derived(this.blocks.reduce((n, block) => n + (block === undefined ? 0 : 1), 0));
 
   constructor(client: Client) {

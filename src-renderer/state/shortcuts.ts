@@ -36,6 +36,7 @@ export const SHORTCUTS: readonly { group: string; list: Shortcut[] }[] = [
       { keys: ['P'], does: 'Previous number' },
       { keys: ['Enter'], does: 'Details of the number in focus' },
       { keys: ['[', ']'], does: 'Previous, next item' },
+      { keys: ['O'], does: 'The original beside the text' },
     ],
   },
 ];

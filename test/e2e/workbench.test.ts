@@ -75,6 +75,22 @@ function mainJob(prepare: (folder: string) => Job, importBy: 'pick' | 'drop'): v
     await page.keyboard.press('Escape');
   });
 
+  it('shows the original beside the text, at the same place, unable to do anything', async () => {
+    const { page } = bench;
+    await reader.items(page).filter({ hasText: job.item }).first().click();
+    await page.keyboard.press('o');
+    const frame = page.getByTitle('Original of the filing');
+    await expect.poll(() => frame.getAttribute('src')).toMatch(/^\.\/originals\/\d+#at-\d+$/);
+    const original = page.frameLocator('iframe[title="Original of the filing"]');
+    await original
+      .locator(`a[id="${(await frame.getAttribute('src'))?.split('#')[1]}"]`)
+      .waitFor({ state: 'attached' });
+    expect(await original.locator('table').count()).toBeGreaterThan(0);
+    expect(await original.locator('script, iframe, form, [onclick], [src^="http"]').count()).toBe(0);
+    await page.keyboard.press('o');
+    await expect.poll(() => frame.count()).toBe(0);
+  });
+
   it('scrolls a long filing without drawing all of it', async () => {
     const { page } = bench;
     const view = page.getByRole('document', { name: 'Text of the filing' });

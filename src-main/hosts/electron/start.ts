@@ -37,8 +37,8 @@ export async function start({ openApp, outDir, devServer }: StartOptions): Promi
   denyForeignPages(origin);
   await app.whenReady();
   closeSession(session.defaultSession, origin);
-  serveScheme(join(outDir, '../renderer'));
-  let mantissa: App;
+  let mantissa: App | undefined;
+  serveScheme(join(outDir, '../renderer'), () => mantissa);
   try {
     mantissa = await openApp(electronActions, spawnUtility);
   } catch (error) {

@@ -6,8 +6,8 @@ import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../../api/errors.ts';
 import { typedArraySerializers } from '../../api/transport.ts';
-import type { AppRouter } from '../../app/dispatch.ts';
-import type { Log } from '../../app/log.ts';
+import type { App } from '../../app/app.ts';
+import { answerOriginal, ORIGINAL_HEADERS } from '../originals.ts';
 import { readStatic, securityHeaders } from '../static-files.ts';
 import { createSession, meantForUs, type Session } from './session.ts';
 
@@ -17,8 +17,7 @@ const MAX_MESSAGE = 420 * 1024 * 1024;
 const CLOSE_PATIENCE = 500;
 
 export interface LoopbackOptions {
-  router: AppRouter;
-  log: Log;
+  app: Pick<App, 'router' | 'log' | 'original'>;
   /** Folder of the built renderer. */
   rendererDir: string;
   /** 0 takes any free one. */
@@ -64,6 +63,13 @@ function paced(socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> 
   };
 }
 
+/** Aborts when the browser no longer waits. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  return gone.signal;
+}
+
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -79,7 +85,8 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Starts the server. @throws {AppError} `conflict` when the port is taken. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const { router, log, rendererDir } = options;
+  const { app, rendererDir } = options;
+  const { router, log } = app;
   const handler = new RPCHandler(router, { customJsonSerializers: typedArraySerializers });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   const server = createServer((request, response) => {
@@ -119,6 +126,11 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     const token = new URLSearchParams(query).get('token');
     if (path === '/' && token !== null) return signIn(token, request, response);
     if (!session.holds(request)) return answer(response, NO_SESSION);
+    const original = await answerOriginal(path, app, goneSignal(response));
+    if (original !== null) {
+      response.writeHead(original.status, ORIGINAL_HEADERS).end(request.method === 'HEAD' ? undefined : original.body);
+      return;
+    }
     const file = await readStatic(rendererDir, path);
     if (file === null) return answer(response, path === '/' ? NOT_BUILT : NOT_FOUND);
     response.writeHead(200, {

@@ -24,7 +24,7 @@ function openApp(): Promise<App> {
   };
   const engine = { run: () => Promise.reject(new Error('no engine in this test')) };
   const training = { start: engine.run, resume: engine.run };
-  return Promise.resolve({ router, client, engine, training, log, close });
+  return Promise.resolve({ router, client, engine, training, original: async (id) => `as filed: ${id}`, log, close });
 }
 
 const launch = () => start({ openApp, outDir: join(folder, 'main') });
@@ -118,6 +118,7 @@ describe('app://', () => {
     await launch();
     expect(fake.schemes[0]).toMatchObject({ scheme: 'app', privileges: { standard: true, secure: true } });
     const get = (url: string) => fake.handlers.get('app')!({ url });
+    expect(await (await get('app://mantissa/originals/3')).text()).toBe('as filed: 3');
     const index = await get('app://mantissa/');
     expect(await index.text()).toBe('the workbench');
     expect(index.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/);

@@ -3,7 +3,10 @@ import { contractSuite } from '../contract.suite.ts';
 import { openClient } from './browser.ts';
 
 contractSuite('loopback', async (router, log) => {
-  const server = await startLoopback({ router, log, rendererDir: import.meta.dirname });
+  const server = await startLoopback({
+    app: { router, log, original: async () => '' },
+    rendererDir: import.meta.dirname,
+  });
   const { client, socket } = await openClient(server);
   return {
     client,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../../src-main/api/errors.ts';
 import { createDispatch } from '../../../src-main/app/dispatch.ts';
 import { silentLog } from '../../../src-main/app/log.ts';
 import { type Loopback, startLoopback } from '../../../src-main/hosts/loopback/server.ts';
@@ -20,12 +21,17 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'secret.json'), '{"secret":1}');
   symlinkSync(join(folder, 'secret.json'), join(folder, 'renderer/link.json'));
   const { router } = createDispatch(createFakes().handlers, silentLog());
-  server = await startLoopback({ router, log: silentLog(), rendererDir: join(folder, 'renderer') });
+  server = await startLoopback({ app: { router, log: silentLog(), original }, rendererDir: join(folder, 'renderer') });
 });
 afterEach(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
+
+async function original(filingId: number): Promise<string> {
+  if (filingId !== 7) throw new AppError('not_found', 'There is no <b>such</b> filing.');
+  return '<!doctype html><p>as filed</p>';
+}
 
 const host = () => ({ host: `127.0.0.1:${server.port}` });
 
@@ -49,6 +55,31 @@ describe('the one-time token', () => {
     const cookie = await signIn(server);
     expect((await get(server.port, '/', { cookie })).body).toContain('the workbench');
     expect((await get(server.port, '/assets/main-1.js', { cookie: `other=1; ${cookie}` })).status).toBe(200);
+  });
+});
+
+describe('the original of a filing', () => {
+  it('is for the signed-in browser alone, and comes under a policy that lets it do nothing', async () => {
+    expect((await get(server.port, '/originals/7')).status).toBe(401);
+    const cookie = await signIn(server);
+    const { status, body, headers } = await get(server.port, '/originals/7', { cookie });
+    expect([status, body]).toEqual([200, '<!doctype html><p>as filed</p>']);
+    const policy = String(headers['content-security-policy']).split('; ');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('sandbox');
+    expect(policy.some((rule) => /script-src|connect-src|https?:/.test(rule))).toBe(false);
+    expect(String((await get(server.port, '/', { cookie })).headers['content-security-policy'])).toContain(
+      "frame-src 'self'",
+    );
+  });
+
+  it('that is not there is said, without markup of its own', async () => {
+    const cookie = await signIn(server);
+    const { status, body } = await get(server.port, '/originals/8', { cookie });
+    expect(status).toBe(404);
+    expect(body).toContain('There is no &lt;b&gt;such&lt;/b&gt; filing.');
+    for (const path of ['/originals/', '/originals/x', '/originals/7/..', '/originals/-7'])
+      expect((await get(server.port, path, { cookie })).status).toBe(404);
   });
 });
 
@@ -130,7 +161,9 @@ describe('the server', () => {
   it('listens on 127.0.0.1 and nowhere else', async () => {
     expect(server.origin).toBe(`http://127.0.0.1:${server.port}`);
     const { router } = createDispatch(createFakes().handlers, silentLog());
-    const taken = await failure(startLoopback({ router, log: silentLog(), rendererDir: folder, port: server.port }));
+    const taken = await failure(
+      startLoopback({ app: { router, log: silentLog(), original }, rendererDir: folder, port: server.port }),
+    );
     expect(taken.code).toBe('conflict');
     expect(taken.message).toContain(String(server.port));
   });

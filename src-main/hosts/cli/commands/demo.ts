@@ -47,8 +47,7 @@ async function everything(stage: Stage, positionals: readonly string[]) {
 async function serveUntilStopped({ app, signal, print, json, progress }: Context, port: number): Promise<void> {
   const mantissa = await app();
   const server = await startLoopback({
-    router: mantissa.router,
-    log: mantissa.log,
+    app: mantissa,
     rendererDir: builtRenderer(),
     port,
   });

@@ -40,8 +40,7 @@ export const command: Command = {
     const port = numberValue(values, 'port', { min: 0, max: 65535, whole: true }) ?? 0;
     const mantissa = await app();
     const server = await startLoopback({
-      router: mantissa.router,
-      log: mantissa.log,
+      app: mantissa,
       rendererDir: builtRenderer(),
       port,
     });
