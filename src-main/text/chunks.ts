@@ -9,6 +9,7 @@ import {
   type TaggedText,
 } from '../api/types.ts';
 import { joinTagged, serialiseTable } from './table-text.ts';
+import { HAS_DIGITS } from './tag.ts';
 
 /** What a chunk is made of: a block, a part of a long paragraph, or a run of table rows. */
 export interface Unit {
@@ -213,7 +214,7 @@ class NumberCursor {
   constructor({ text, numbers }: ParsedFiling) {
     // Figures tagged on words ("three", "no") stay words.
     this.numbers = numbers
-      .filter((number) => /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/.test(text.charAt(number.digitsStart)))
+      .filter((number) => HAS_DIGITS.test(text.charAt(number.digitsStart)))
       .filter((number) => number.value !== null && PATH_KINDS.has(number.kind) && number.digitsEnd > number.digitsStart)
       .sort((a, b) => a.digitsStart - b.digitsStart);
   }

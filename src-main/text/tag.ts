@@ -2,6 +2,8 @@ import { NUMBER_PATH_KINDS, type TaggedNumber, type TaggedText } from '../api/ty
 import { scanText } from './numbers/index.ts';
 
 const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
+/** Numbers in words stay words: the encoder knows them as such. */
+export const HAS_DIGITS = /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/;
 const MASK = /\[MASK\]/g;
 
 export interface TagOptions {
@@ -16,7 +18,7 @@ export interface TagOptions {
 export function tagText(text: string, options: TagOptions = {}): TaggedText {
   const numbers: TaggedNumber[] = [];
   for (const { digitsStart, digitsEnd, magnitude, negative, scale, kind } of scanText(text)) {
-    if (magnitude === null || !PATH_KINDS.has(kind)) continue;
+    if (magnitude === null || !PATH_KINDS.has(kind) || !HAS_DIGITS.test(text.charAt(digitsStart))) continue;
     const value = (negative ? -1 : 1) * magnitude * 10 ** scale;
     numbers.push({ start: digitsStart, end: digitsEnd, value, kind });
   }

@@ -170,3 +170,35 @@ describe('time', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('numbers in words', () => {
+  it.each([
+    ['twenty-five percent of sales', [['twenty-five percent', 25, 'percent', 'percent']]],
+    ['three hundred million dollars', [['three hundred million dollars', 3e8, 'money', 'USD']]],
+    [
+      'one million two hundred thousand shares',
+      [['one million two hundred thousand shares', 1.2e6, 'count', 'shares']],
+    ],
+    ['two-thirds of the votes', [['two-thirds', 2 / 3, 'ratio', 'pure']]],
+    ['a lease of ten years', [['ten years', 10, 'count', 'years']]],
+    ['fifty cents', [['fifty cents', 0.5, 'money', 'USD']]],
+    ['a hundred basis points', [['a hundred basis points', 100, 'bps', 'bps']]],
+    ['ninety consecutive days', [['ninety consecutive days', 90, 'count', 'days']]],
+    ['one of our segments, within a year', []],
+    ['one year', []],
+    ['five six percent', []],
+    ['twelve (12) months', [['12', 12, 'count', null]]],
+    ['someone said percent', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(
+      expected.map(([raw, value, ...rest]) => [raw, Number((value as number).toPrecision(12)), ...rest]),
+    );
+  });
+
+  it('are found in linear time', () => {
+    const started = performance.now();
+    scanText('one hundred and '.repeat(30_000));
+    scanText('a '.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

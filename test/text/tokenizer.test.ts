@@ -137,16 +137,29 @@ describe('equals the library on whole texts', () => {
     }
   });
 
-  it.skipIf(folder === null)('with the real MiniLM vocabulary, at 200,000 tokens a second or more', async () => {
-    const tokenizer = await loadTokenizer(folder!);
-    const { readFileSync } = await import('node:fs');
-    const library = new Library(JSON.parse(readFileSync(`${folder}/tokenizer.json`, 'utf8')), {});
-    for (const text of texts) {
-      expect([...tokenizer.encode({ text, numbers: [] }, { maxTokens: 10_000 }).ids]).toEqual(library.encode(text).ids);
-    }
-    const long = tag(texts.slice(0, 3).join(' ').repeat(300));
-    const started = performance.now();
-    const count = tokenizer.countTokens(long);
-    expect((count / (performance.now() - started)) * 1000).toBeGreaterThan(200_000);
-  });
+  it.skipIf(folder === null)(
+    'with the real MiniLM vocabulary, at half the speed of the library alone or more',
+    async () => {
+      const tokenizer = await loadTokenizer(folder!);
+      const { readFileSync } = await import('node:fs');
+      const library = new Library(JSON.parse(readFileSync(`${folder}/tokenizer.json`, 'utf8')), {});
+      for (const text of texts) {
+        expect([...tokenizer.encode({ text, numbers: [] }, { maxTokens: 10_000 }).ids]).toEqual(
+          library.encode(text).ids,
+        );
+      }
+      const long = tag(texts.slice(0, 3).join(' ').repeat(300));
+      // The same run, in turns: a busy machine slows both. Ours places numbers and keeps offsets beside what the library does.
+      const seconds = (work: () => void) => {
+        const started = performance.now();
+        work();
+        return performance.now() - started;
+      };
+      const ratios = Array.from({ length: 5 }, () => {
+        const ours = seconds(() => tokenizer.countTokens(long));
+        return seconds(() => library.encode(long.text)) / ours;
+      }).sort((a, b) => a - b);
+      expect(ratios[2]).toBeGreaterThan(0.5);
+    },
+  );
 });

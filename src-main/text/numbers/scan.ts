@@ -5,6 +5,7 @@
 import type { NumberKind, ScaleSource } from '../../api/types.ts';
 import { findSpans, type Span } from './spans.ts';
 import { currencyCode, currencyWord, scalePower } from './words.ts';
+import { scanWritten } from './written.ts';
 
 /** A number as the text alone gives it; tables add scale, unit and period from their headings. Offsets are into the scanned text. */
 export interface FoundNumber {
@@ -64,9 +65,22 @@ const VULGAR: Record<string, number> = {
   '⅞': 0.875,
 };
 
-/** Every number of a running text, in order. */
+/** Every number of a running text, in order: digits, and words where they carry a figure. */
 export function scanText(text: string): FoundNumber[] {
-  if (!/\d/.test(text)) return [];
+  const written = scanWritten(text);
+  if (!/\d/.test(text)) return written;
+  return written.length === 0 ? scanDigits(text) : merge(scanDigits(text), written);
+}
+
+/** Words beside digits are part of theirs: "five hundred and 25 million", "twelve (12) months". */
+function merge(digits: FoundNumber[], written: readonly FoundNumber[]): FoundNumber[] {
+  const apart = written.filter(
+    (one) => !digits.some((other) => other.start < one.end + 2 && one.start < other.end + 2),
+  );
+  return [...digits, ...apart].sort((a, b) => a.start - b.start);
+}
+
+function scanDigits(text: string): FoundNumber[] {
   const spans = findSpans(text);
   const found: FoundNumber[] = [];
   let nextSpan = 0;

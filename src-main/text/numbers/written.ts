@@ -1,0 +1,123 @@
+/** Numbers in words where they carry a figure: "twenty-five percent", "three hundred million dollars", "two-thirds of", "five years". */
+import type { FoundNumber } from './scan.ts';
+
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const POWERS: Record<string, number> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 };
+const PARTS: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+
+const VALUE = new Map<string, number>([
+  ...ONES.map((word, index): [string, number] => [word, index + 1]),
+  ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
+
+const SMALL = `(?:${TENS.join('|')})(?:[-\\s](?:${ONES.slice(0, 9).join('|')}))?|(?:${[...ONES].reverse().join('|')})`;
+const SCALES = Object.keys(POWERS).join('|');
+/** A run of number words: at most twelve, which is more than any figure needs. */
+const RUN = `(?:${SMALL}|a)(?:[-\\s](?:and\\s)?(?:${SMALL}|${SCALES})){0,11}`;
+const FIGURE = new RegExp(
+  `\\b(${RUN})\\s(percent(?:age\\spoints?)?|per\\scent|basis\\spoints?|(?:u\\.?s\\.?\\s)?dollars?|cents?|euros?|pounds\\ssterling|shares|(?:consecutive\\s|fiscal\\s|calendar\\s|business\\s)?(?:years?|months?|weeks?|days?|quarters?))\\b` +
+    `|\\b(${RUN})[-\\s](${Object.keys(PARTS).join('|')})s?\\sof\\b`,
+  'gi',
+);
+
+/** Every number in words of a text, in order. Digits are not looked at. */
+export function scanWritten(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(FIGURE)) {
+    const number = match[4] === undefined ? figure(match) : part(match);
+    if (number !== null) found.push(number);
+  }
+  return found;
+}
+
+function figure(match: RegExpExecArray): FoundNumber | null {
+  const words = match[1] as string;
+  const unit = (match[2] as string).toLowerCase();
+  const magnitude = readWords(words);
+  // "a million dollars" says "about"; "one year" and "a year" say no figure.
+  if (magnitude === null || (magnitude === 1 && /year|month|week|day|quarter|share|cent$/.test(unit))) return null;
+  return { ...blank(match.index, words.length, match[0].length), magnitude, ...kindOf(unit) };
+}
+
+function part(match: RegExpExecArray): FoundNumber | null {
+  const words = match[3] as string;
+  const above = readWords(words);
+  const below = PARTS[(match[4] as string).toLowerCase()] as number;
+  if (above === null || above >= below) return null;
+  const length = match[0].length - ' of'.length;
+  return { ...blank(match.index, length, length), magnitude: above / below, kind: 'ratio', unit: 'pure' };
+}
+
+function blank(start: number, digits: number, length: number): FoundNumber {
+  return {
+    start,
+    end: start + length,
+    digitsStart: start,
+    digitsEnd: start + digits,
+    magnitude: null,
+    negative: false,
+    decimals: 0,
+    scale: 0,
+    scaleSource: 'none',
+    unit: null,
+    kind: 'count',
+    period: null,
+    bare: false,
+  };
+}
+
+function kindOf(unit: string): Partial<FoundNumber> {
+  if (/^per/.test(unit)) return { kind: 'percent', unit: 'percent' };
+  if (unit.startsWith('basis')) return { kind: 'bps', unit: 'bps' };
+  if (unit.startsWith('cent')) return { kind: 'money', unit: 'USD', scale: -2, scaleSource: 'word', scaleText: unit };
+  if (/dollar/.test(unit)) return { kind: 'money', unit: 'USD' };
+  if (/euro/.test(unit)) return { kind: 'money', unit: 'EUR' };
+  if (/sterling/.test(unit)) return { kind: 'money', unit: 'GBP' };
+  if (unit === 'shares') return { kind: 'count', unit: 'shares' };
+  return { kind: 'count', unit: `${(unit.split(/\s/).at(-1) as string).replace(/s$/, '')}s` };
+}
+
+/** The value of number words; null where they are none that go together ("five six"). */
+function readWords(words: string): number | null {
+  let total = 0;
+  let group = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const word of words.toLowerCase().split(/[-\s]+/)) {
+    if (word === 'and') continue;
+    const power = POWERS[word];
+    const small = word === 'a' ? 1 : VALUE.get(word);
+    if (power === 2) {
+      group = Math.max(1, group) * 100;
+      last = 100;
+    } else if (power !== undefined) {
+      total = total === 0 || group > 0 ? total + Math.max(1, group) * 10 ** power : total * 10 ** power;
+      group = 0;
+      last = Number.POSITIVE_INFINITY;
+    } else if (small === undefined || !fits(small, last)) return null;
+    else {
+      group += small;
+      last = small;
+    }
+  }
+  const value = total + group;
+  return words.toLowerCase() === 'a' || value === 0 ? null : value;
+}
+
+/** "twenty" takes a unit behind it, "hundred" takes both, a unit takes nothing. */
+function fits(small: number, last: number): boolean {
+  if (last === Number.POSITIVE_INFINITY || last === 100) return true;
+  return last >= 20 && last % 10 === 0 && small < 10;
+}
