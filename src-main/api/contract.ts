@@ -16,6 +16,7 @@ import { NUMBER_KINDS } from './types.ts';
 import type {
   ChunkView,
   CompanySummary,
+  CompanyWebsite,
   Comparison,
   CorpusInfo,
   Doctor,
@@ -115,7 +116,14 @@ export const contract = {
       .output(type<{ path: string }>()),
     /** Files, folders, .zip and .gz; `embed` queues embedding after reading. */
     ingest: job
-      .input(z.object({ paths: z.array(path).min(1).max(100_000), embed: z.boolean().default(true) }))
+      .input(
+        z.object({
+          paths: z.array(path).min(1).max(100_000),
+          embed: z.boolean().default(true),
+          /** The paths together are one website: pages, folders of pages, or a web archive. */
+          website: z.object({ company: z.string().min(1).max(200).optional() }).optional(),
+        }),
+      )
       .output(type<Job>()),
     /** Embeds every chunk that has no vector of the current model. */
     embed: job.output(type<Job>()),
@@ -158,6 +166,14 @@ export const contract = {
       )
       .output(type<Job>()),
     status: query.output(type<FetchStatus>()),
+  },
+  websites: {
+    /** The website of a company: what was confirmed, what was read, and a ranked guess from its filings. */
+    get: query.input(z.object({ companyId: id })).output(type<CompanyWebsite>()),
+    /** The analyst's word on it: an address, "" for "it has none", null to take it back. */
+    confirm: command
+      .input(z.object({ companyId: id, url: z.string().max(2000).nullable() }))
+      .output(type<CompanyWebsite>()),
   },
   reader: {
     outline: query.input(z.object({ filingId: id })).output(type<FilingOutline>()),

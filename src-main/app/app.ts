@@ -25,6 +25,7 @@ import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
 import { createSettings } from '../services/settings.ts';
 import { createTraining, type Training } from '../services/training.ts';
+import { createWebsites } from '../services/websites.ts';
 import { tagText } from '../text/tag.ts';
 import { type AppRouter, createDispatch } from './dispatch.ts';
 import { createEventHub, type EventHub } from './events.ts';
@@ -162,15 +163,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     tag: tagText,
     publish,
   });
-  const refresh: Parameters<typeof createEmbedding>[0]['refresh'] = (context) =>
-    refreshStale({ corpus, parser, models, log }, context);
-  const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
+  const websites = createWebsites({
+    corpus,
+    models,
+    tag: tagText,
+    enabled: () => settings.websiteStatistics(),
+    publish,
+  });
   const settings = createSettings({
     corpus,
     secrets: options.secrets ?? createSecrets(join(dataFolder(), 'secrets.json')),
     publish,
-    statisticsSwitched: async () => {},
+    statisticsSwitched: websites.sync,
   });
+  const refresh: Parameters<typeof createEmbedding>[0]['refresh'] = async (context) => {
+    await refreshStale({ corpus, parser, models, log }, context);
+    await websites.sync();
+  };
+  const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
   const labels = createLabels({ corpus, publish });
   const handlers: Handlers = {
     app: appHandlers({ corpus, engine, events, models, options }),
@@ -178,6 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     filings: createFilings({ corpus, parser, models, log, jobs, embedding, publish }),
     settings: settings.handlers,
     fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
+    websites: websites.handlers,
     reader: createReading({ corpus, models }),
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),

@@ -7,6 +7,9 @@ import { readHtml } from './html/reader.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectErrorPage, rejectForeign } from './recognise.ts';
 import { unwrapSubmission } from './submission.ts';
+import { readSavedPage, readWebsite } from './website/read.ts';
+import { looksLikeWebPage } from './website/recognise.ts';
+import { isWarc } from './website/warc.ts';
 
 export type { ParseOptions } from './assemble.ts';
 
@@ -18,6 +21,7 @@ export type { ParseOptions } from './assemble.ts';
 export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PlacedFiling> {
   const data = unpack(bytes, name);
   if (isPdf(data)) return readPdf(data, name, options);
+  if (isWarc(data)) return readWebsite(data, name);
   return parseFiling(data, name, options);
 }
 
@@ -37,6 +41,7 @@ export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptio
       `${name} is plain text without HTML; Mantissa reads HTML filings only as yet. Load the HTML main document of the filing.`,
     );
   }
+  if (looksLikeWebPage(source.text)) return readSavedPage(data, name);
   const document = readHtml(source.text);
   const warnings = [...document.warnings];
   if (source.cut)

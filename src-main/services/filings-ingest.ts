@@ -1,12 +1,15 @@
 /** The `ingest` job: files into the corpus, one outcome each. One bad file never stops the batch. */
 import { rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AppError, type ErrorInfo, isCancelled, throwIfCancelled } from '../api/errors.ts';
 import { CHUNKER_VERSION, PARSER_VERSION } from '../api/versions.ts';
 import type { FileOutcome } from '../api/views.ts';
 import type { Corpus, FetchedFrom } from '../corpus/index.ts';
 import { expandInput, type InputFile } from '../ingest/inputs.ts';
 import type { ParserPool } from '../ingest/pool.ts';
+import { bundle } from '../ingest/website/bundle.ts';
+import { collectPages } from '../ingest/website/collect.ts';
 import type { JobContext } from './jobs.ts';
 import type { Models } from './models.ts';
 import type { ServiceLog } from './service-log.ts';
@@ -21,7 +24,10 @@ export interface IngestDeps {
 }
 
 /** A file found, or why it was not. */
-type Listed = { path: string; name: string } & ({ read: InputFile['read'] } | { error: unknown });
+type Listed = { path: string; name: string; fetched?: FetchedFrom } & (
+  | { read: InputFile['read'] }
+  | { error: unknown }
+);
 
 type Outcome = Omit<FileOutcome, 'jobId'>;
 export type Settled = Pick<Outcome, 'state' | 'filingId' | 'error' | 'warnings'>;
@@ -35,10 +41,15 @@ const LANES = 3;
 const LISTED = 500;
 
 /** Reads every file that an earlier run of the job has not. Answers counts and the ids of new filings. */
-export async function ingest(paths: readonly string[], deps: IngestDeps, context: JobContext) {
+export async function ingest(
+  paths: readonly string[],
+  deps: IngestDeps,
+  context: JobContext,
+  website?: { company?: string | undefined } | undefined,
+) {
   const { corpus } = deps;
   context.progress({ step: 'looking for files', done: 0, total: null });
-  const files = await listFiles(paths, deps, context);
+  const files = website === undefined ? await listFiles(paths, deps, context) : [listWebsite(paths, website.company)];
   const finished = finishedBefore(deps, context);
   const counts = { read: 0, duplicate: 0, failed: 0, filingIds: [] as number[] };
   const count = ({ state, filingId }: Settled) => {
@@ -91,6 +102,23 @@ async function listFiles(paths: readonly string[], { corpus }: IngestDeps, conte
   return [...files.values()];
 }
 
+/** All paths together as one document: the WARC that they are or become. */
+function listWebsite(paths: readonly string[], company: string | undefined): Listed {
+  const [first = ''] = paths;
+  const name = company === undefined ? `Website ${basename(first)}` : `Website of ${company}`;
+  const path = `${first}/website.warc.gz`;
+  return {
+    path,
+    name,
+    ...(company === undefined ? {} : { fetched: { url: path, known: { company } } }),
+    async read() {
+      const found = await collectPages(paths);
+      const warc = 'warc' in found ? found.warc : bundle(found.pages, company ?? null);
+      return new Uint8Array(gzipSync(warc));
+    },
+  };
+}
+
 async function find(path: string): Promise<Listed[]> {
   const name = basename(path);
   try {
@@ -133,11 +161,11 @@ async function readOne(file: Listed, deps: IngestDeps, context: JobContext): Pro
 }
 
 async function store(
-  { name, path, read: load }: Extract<Listed, { read: unknown }>,
+  { name, path, read: load, fetched }: Extract<Listed, { read: unknown }>,
   deps: IngestDeps,
   signal: AbortSignal,
 ): Promise<Settled> {
-  return storeFile({ name, path, bytes: (await isFile(path)) ? undefined : await load() }, deps, signal);
+  return storeFile({ name, path, fetched, bytes: (await isFile(path)) ? undefined : await load() }, deps, signal);
 }
 
 /** A document to read: a file, or bytes that lie in no file of their own. */

@@ -14,7 +14,8 @@ import { throttle } from './jobs-throttle.ts';
 /** How often the library is told to look again while a batch comes in. */
 const CHANGED_MS = 1000;
 
-const ingestInput = z.object({ paths: z.array(z.string()), embed: z.boolean() });
+const website = z.object({ company: z.string().optional() }).optional();
+const ingestInput = z.object({ paths: z.array(z.string()), embed: z.boolean(), website });
 
 export interface FilingsDeps extends Omit<IngestDeps, 'stored'> {
   readonly jobs: Jobs;
@@ -28,9 +29,9 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
   const changed = throttle(() => publish({ type: 'corpus', changed: ['filings'] }), CHANGED_MS);
 
   async function run(input: unknown, context: JobContext): Promise<Record<string, unknown>> {
-    const { paths, embed } = ingestInput.parse(input);
+    const { paths, embed, website } = ingestInput.parse(input);
     try {
-      const result = await ingest(paths, { ...deps, stored: changed.call }, context);
+      const result = await ingest(paths, { ...deps, stored: changed.call }, context, website);
       const model = embed ? await models.current() : null;
       const lacking = model === null ? 0 : corpus.read.chunks.lackingCount(model.hash);
       const embedJob = lacking > 0 ? (await embedding.start()).id : null;
@@ -56,7 +57,13 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
       await writeFile(path, bytes);
       return { path };
     },
-    ingest: ({ paths, embed }) => jobs.start('ingest', titleOf(paths), { paths, embed }),
+    ingest: ({ paths, embed, website }) => {
+      const title =
+        website === undefined
+          ? titleOf(paths)
+          : `Read the website${website.company === undefined ? '' : ` of ${website.company}`}`;
+      return jobs.start('ingest', title, { paths, embed, website });
+    },
     embed: () => embedding.start(),
     async remove({ ids }) {
       const { removed, originals } = await corpus.write.filings.remove(ids);

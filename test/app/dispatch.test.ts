@@ -27,7 +27,11 @@ const failure = (promise: Promise<unknown>): Promise<AppError> =>
 describe('types of the handlers', () => {
   it('come from the contract, with defaults filled in', () => {
     expectTypeOf<InputOf<Contract['jobs']['get']>>().toEqualTypeOf<{ id: string }>();
-    expectTypeOf<InputOf<Contract['filings']['ingest']>>().toEqualTypeOf<{ paths: string[]; embed: boolean }>();
+    expectTypeOf<InputOf<Contract['filings']['ingest']>>().toEqualTypeOf<{
+      paths: string[];
+      embed: boolean;
+      website?: { company?: string | undefined } | undefined;
+    }>();
     expectTypeOf<OutputOf<Contract['jobs']['list']>>().toEqualTypeOf<Job[]>();
     expectTypeOf<keyof Handlers>().toEqualTypeOf<keyof Contract>();
     expectTypeOf<Omit<Handlers['jobs'], 'get'>>().not.toMatchTypeOf<Handlers['jobs']>();

@@ -78,6 +78,7 @@ export function createFakes(): Fakes {
     },
     settings: { get: unused, set: unused, setKey: unused },
     fetch: { edgar: unused, status: unused },
+    websites: { get: unused, confirm: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },
     search: { query: unused },
     compare: { filings: unused },

@@ -154,7 +154,8 @@ export function writeFilings(db: Db) {
   ) {
     const meta = mergeMeta(parsed.meta, fetched?.known);
     const company = meta.company?.trim() || null;
-    const host = parsed.website?.named === false ? parsed.website.host : null;
+    const named = parsed.website?.named === true || fetched?.known.company != null;
+    const host = named ? null : (parsed.website?.host ?? null);
     const confirmed = host === null ? null : websites.companyOf(host);
     return {
       ...meta,

@@ -2,6 +2,7 @@
 import type { ItemSpan, NumberKind, TableGrid } from '../../../src-main/api/types.ts';
 import type {
   ChunkView,
+  CompanyWebsite,
   FilingSummary,
   HeadReport,
   Job,
@@ -316,5 +317,15 @@ export function fakeSettings(): SettingsView {
     defaultBases: bases,
     companiesHouseKey: { kept: null, detail: 'no key has been given' },
     websiteStatistics: true,
+  };
+}
+
+export function fakeWebsite(): CompanyWebsite {
+  const reasons = ['The filing names alder.example as a website.', 'alder.example begins with "alder".'];
+  return {
+    companyId: 1,
+    confirmed: null,
+    candidates: [{ url: 'https://www.alder.example', host: 'alder.example', score: 0.84, reasons }],
+    read: [],
   };
 }

@@ -22,6 +22,7 @@ import {
   fakeItems,
   fakeJob,
   fakeSettings,
+  fakeWebsite,
 } from './fake-data.ts';
 
 export interface FakeHost extends Host {
@@ -317,6 +318,14 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     fetch: {
       edgar: guarded.fetch.edgar.handler(() => job('fetch', 'Fetch from EDGAR')),
       status: guarded.fetch.status.handler(() => ({ perSecond: 8, waiting: 3, lastSecond: 7, pausedMs: 0 })),
+    },
+    websites: {
+      get: guarded.websites.get.handler(({ input }) => ({ ...fakeWebsite(), companyId: input.companyId })),
+      confirm: guarded.websites.confirm.handler(({ input }) => ({
+        ...fakeWebsite(),
+        companyId: input.companyId,
+        confirmed: input.url,
+      })),
     },
     export: {
       start: guarded.export.start.handler(() => job('export', 'Export')),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { FileOutcome } from '../../../api/views.ts';
-import { flagValue } from '../arguments.ts';
+import { flagValue, textValue } from '../arguments.ts';
 import { columns } from '../columns.ts';
-import { type Command, type Outcome, UsageError } from '../command.ts';
+import { type Command, type Outcome, UsageError, type Values } from '../command.ts';
 import { runJob } from '../jobs.ts';
 
 function outcomeText(file: FileOutcome): string {
@@ -19,19 +19,31 @@ export function report(files: readonly FileOutcome[]): string {
     .join('\n');
 }
 
+/** @throws {UsageError} when a company is named without a website */
+function websiteOf(values: Values): { website?: { company?: string } } {
+  const company = textValue(values, 'company');
+  if (flagValue(values, 'website')) return { website: company === undefined ? {} : { company } };
+  if (company !== undefined) throw new UsageError('--company says whose website it is; it needs --website.');
+  return {};
+}
+
 export const command: Command = {
   name: 'ingest',
   summary: 'Read files into the corpus and embed them.',
-  usage: ['ingest PATH...'],
+  usage: ['ingest PATH...', 'ingest --website PATH... [--company NAME]'],
   details:
-    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.',
-  options: { 'no-embed': { type: 'boolean', help: 'do not embed; "mantissa embed" does it later' } },
+    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.\nWith --website the paths together are one website of a company: saved pages, a folder or mirror of them, or a web archive (.warc, .warc.gz).',
+  options: {
+    website: { type: 'boolean', help: 'the paths are one website' },
+    company: { type: 'string', placeholder: 'NAME', help: 'whose website it is; read from the pages if not given' },
+    'no-embed': { type: 'boolean', help: 'do not embed; "mantissa embed" does it later' },
+  },
   run: async ({ positionals, values, client: open, signal, progress }): Promise<Outcome> => {
     if (positionals.length === 0) throw new UsageError('Say what to ingest: files, folders or archives.');
     const client = await open();
     const watch = { client, signal, progress };
     const paths = positionals.map((path) => resolve(path));
-    const job = await runJob(watch, () => client.filings.ingest({ paths, embed: false }));
+    const job = await runJob(watch, () => client.filings.ingest({ paths, embed: false, ...websiteOf(values) }));
     const files = await client.jobs.files({ id: job.id });
     const count = (state: FileOutcome['state']) => files.filter((file) => file.state === state).length;
     const embedding =
