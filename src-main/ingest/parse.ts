@@ -2,6 +2,7 @@
 
 import { AppError } from '../api/errors.ts';
 import { assemble, type ParseOptions, type PlacedFiling } from './assemble.ts';
+import { readPositioned } from './geometry/positioned/read.ts';
 import { decodeText, unpack } from './html/decode.ts';
 import { readHtml } from './html/reader.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
@@ -51,7 +52,13 @@ export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptio
   else if (document.truncated && source.form === null)
     warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
   const format = document.inline && document.facts.length > 0 ? 'ixbrl' : 'html';
-  const filing = assemble({ ...document, format }, name, options, warnings);
+  const nodes = readPositioned(source.text);
+  const filing = assemble(
+    nodes ? { ...document, nodes, anchors: new Map(), format } : { ...document, format },
+    name,
+    options,
+    warnings,
+  );
   if (filing.text.trim().length === 0)
     throw new AppError(
       'empty_file',
