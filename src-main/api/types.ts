@@ -134,8 +134,10 @@ export interface TableGrid {
 export const LOW_CONFIDENCE = 0.8;
 
 export interface ItemSpan {
-  /** "1", "1A", ... "16"; for combined items the first, the others in `also`. */
+  /** "1", "1A", ... "16" ("2.02" of an 8-K, "16A" of a 20-F); for combined items the first, the others in `also`. */
   item: string;
+  /** "I" or "II" in a 10-Q, whose two parts number their items alike; absent in other forms. */
+  part?: string;
   also?: string[];
   title: string;
   start: number;
@@ -184,6 +186,16 @@ export interface WebsiteStatistics {
   wordsKept: number;
 }
 
+/** A document of an EDGAR submission. Those read as part of the filing (the main one, the annual report in EX-13) have their range in the text. */
+export interface FilingDocument {
+  type: string;
+  sequence: number | null;
+  filename: string | null;
+  description: string | null;
+  start?: number;
+  end?: number;
+}
+
 export interface ParsedFiling {
   format: FilingFormat;
   /** For a website: its host, and what was measured on it. */
@@ -201,6 +213,8 @@ export interface ParsedFiling {
   items: ItemSpan[];
   numbers: NumberRecord[];
   facts: Fact[];
+  /** The documents of a full submission, in its order. */
+  documents?: FilingDocument[];
   /** Plain sentences about what was odd: "The file ends in the middle of a table." */
   warnings: string[];
   /** Version of the parser that made this (api/versions.ts). */

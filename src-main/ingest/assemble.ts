@@ -1,16 +1,25 @@
 /** The common end of all formats: from text blocks, tables and breaks to a parsed filing. */
 
-import type { Fact, FilingFormat, ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
+import type { Fact, FilingDocument, FilingFormat, ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
 import { PARSER_VERSION } from '../api/versions.ts';
 import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { Node, TextBlock } from './html/nodes.ts';
 import { type Candidate, findItems, itemSpans } from './items/find.ts';
 import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
-import { readMeta } from './meta.ts';
+import { readForm, readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
 import type { SourcePlace } from './original.ts';
+import type { SubmissionHeader } from './sgml/header.ts';
 import { layOut, type Piece } from './tables/classify.ts';
+
+/** An exhibit read as part of the filing. */
+export interface Attachment {
+  /** Index into `documents`. */
+  index: number;
+  /** Its first node. */
+  node: number;
+}
 
 export interface ParseOptions {
   /** False reads tagged numbers by their text alone (their fact is still noted): how the grammar is measured. */
@@ -35,6 +44,11 @@ export interface SourceDocument {
   title: string | null;
   /** Name of an anchor -> index of the node that follows it. */
   anchors: ReadonlyMap<string, number>;
+  /** What a submission says of itself and its documents; `main` is the index of the one whose nodes come first. */
+  header?: SubmissionHeader | null;
+  documents?: Omit<FilingDocument, 'start' | 'end'>[];
+  main?: number;
+  attachments?: Attachment[];
 }
 
 /**
@@ -54,10 +68,16 @@ export function assemble(
     const node = document.anchors.get(anchor);
     return node === undefined ? -1 : (indexOf[node] ?? -1);
   };
-  const chosen = findItems({ pieces, dropped, levels, target }, printedPages(pieces, dropped));
+  const attachments = document.attachments ?? [];
+  // Items are those of the main document; an exhibit's "Item 1" is none of this form.
+  const limit = attachments[0] ? (indexOf[attachments[0].node] as number) : pieces.length;
+  const own = pieces.slice(0, limit);
+  const form = formOf(document, own, name);
+  const chosen = findItems({ pieces: own, dropped, levels, target, form }, printedPages(own, dropped));
   for (const candidate of chosen) promote(candidate, pieces, levels);
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
-  const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), rendered.text.length);
+  const end = rendered.starts[limit] ?? rendered.text.length;
+  const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), end);
   const { numbers, tables } = findNumbers({ rendered, facts: document.facts, items, useTags: options.useTags ?? true });
   placeTables(tables, items);
   tables.push(...furnitureTables(pieces, dropped, rendered));
@@ -67,9 +87,11 @@ export function assemble(
     title: document.title,
     text: rendered.text,
     name,
+    header: document.header ?? null,
   });
   if (items.length === 0)
-    warnings.push('No items of Form 10-K were found; the text can be read and searched as a whole.');
+    warnings.push(`No items of Form ${form} were found; the text can be read and searched as a whole.`);
+  const documents = placeDocuments(document, indexOf, rendered);
   return {
     format: document.format,
     meta,
@@ -79,6 +101,7 @@ export function assemble(
     items,
     numbers,
     facts: document.facts,
+    ...(documents ? { documents } : {}),
     warnings,
     parserVersion: PARSER_VERSION,
     ...(options.places ? { places: sourcePlaces(pieces, dropped, rendered) } : {}),
@@ -93,6 +116,46 @@ function sourcePlaces(pieces: readonly Piece[], dropped: Uint8Array, rendered: R
       : [{ start: rendered.starts[index] as number, source: piece.source, page: piece.page }],
   );
   return places.sort((a, b) => a.source - b.source);
+}
+
+/** The form, before anything is rendered: as the header, the facts, the cover or the file's name say; a 10-K otherwise. */
+function formOf(document: SourceDocument, pieces: readonly Piece[], name: string): string {
+  let cover = '';
+  for (const piece of pieces) {
+    if (piece.type === 'text') cover += `${piece.text}\n\n`;
+    else if (piece.type === 'grid')
+      cover += `${piece.grid.cells
+        .flat()
+        .map((cell) => cell?.block.text ?? '')
+        .join(' ')}\n\n`;
+    if (cover.length > 12_000) break;
+  }
+  return (
+    readForm({ facts: document.facts, header: document.header ?? null, cover: cover.slice(0, 12_000), name }) ?? '10-K'
+  );
+}
+
+/** Documents of a submission; those that were read have their range in the text. */
+function placeDocuments(
+  document: SourceDocument,
+  indexOf: readonly number[],
+  rendered: Rendered,
+): FilingDocument[] | undefined {
+  const { documents, attachments = [], main = 0 } = document;
+  if (!documents) return undefined;
+  const starts = [
+    { index: main, start: 0 },
+    ...attachments.map(({ index, node }) => ({
+      index,
+      start: rendered.starts[indexOf[node] as number] ?? rendered.text.length,
+    })),
+  ];
+  return documents.map((one, index) => {
+    const at = starts.findIndex((other) => other.index === index);
+    return at < 0
+      ? one
+      : { ...one, start: (starts[at] as { start: number }).start, end: starts[at + 1]?.start ?? rendered.text.length };
+  });
 }
 
 function findLevels(pieces: readonly Piece[]): Uint8Array {

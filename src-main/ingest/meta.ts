@@ -1,6 +1,7 @@
 /** Who filed, what and for when: from the dei facts, else from the cover page, else from the file's name. */
 import type { Fact, FilingMeta } from '../api/types.ts';
 import { isoDate } from '../text/numbers/index.ts';
+import { issuerOf, type SubmissionHeader } from './sgml/header.ts';
 
 export function readMeta(input: {
   facts: readonly Fact[];
@@ -8,6 +9,8 @@ export function readMeta(input: {
   title: string | null;
   text: string;
   name: string;
+  /** Header of the submission: where there is one, it is what EDGAR itself says. */
+  header?: SubmissionHeader | null;
 }): FilingMeta {
   const dei = (concept: string) =>
     input.facts
@@ -15,20 +18,34 @@ export function readMeta(input: {
       ?.value?.replace(/\s+/g, ' ')
       .trim() || null;
   const cover = input.text.slice(0, 12_000);
-  const form = dei('DocumentType') ?? coverForm(cover) ?? nameForm(input.name);
-  const period = isoOnly(dei('DocumentPeriodEndDate')) ?? coverPeriod(cover) ?? null;
+  const header = input.header ?? null;
+  const issuer = header ? issuerOf(header, input.text.slice(0, 20_000)) : null;
+  const form = readForm({ facts: input.facts, header, cover, name: input.name });
+  const period = isoOnly(dei('DocumentPeriodEndDate')) ?? header?.period ?? coverPeriod(cover) ?? null;
   const focus = Number(dei('DocumentFiscalYearFocus'));
-  const cik = dei('EntityCentralIndexKey') ?? (/^\d{1,10}$/.test(input.entity ?? '') ? input.entity : null);
+  const cik =
+    dei('EntityCentralIndexKey') ?? issuer?.cik ?? (/^\d{1,10}$/.test(input.entity ?? '') ? input.entity : null);
   return {
-    company: dei('EntityRegistrantName') ?? coverCompany(cover) ?? nameCompany(input.name),
+    company: dei('EntityRegistrantName') ?? issuer?.name ?? coverCompany(cover) ?? nameCompany(input.name),
     cik: cik === null ? null : cik.padStart(10, '0'),
     ticker: dei('TradingSymbol')?.toUpperCase() ?? coverTicker(cover) ?? nameTicker(input.name),
     form,
     periodEnd: period,
     fiscalYear: Number.isInteger(focus) && focus > 1900 ? focus : fiscalYear(period),
-    filed: null,
-    accession: /\d{10}-\d{2}-\d{6}/.exec(input.name)?.[0] ?? null,
+    filed: header?.filed ?? null,
+    accession: header?.accession ?? /\d{10}-\d{2}-\d{6}/.exec(input.name)?.[0] ?? null,
   };
+}
+
+/** The form: by the tagged cover, the submission's header, the words of the cover, the file's name; null when none says. */
+export function readForm(input: {
+  facts: readonly Fact[];
+  header: SubmissionHeader | null;
+  cover: string;
+  name: string;
+}): string | null {
+  const tagged = input.facts.find((fact) => fact.concept === 'dei:DocumentType' && fact.value)?.value?.trim();
+  return tagged || (input.header?.form ?? coverForm(input.cover) ?? nameForm(input.name));
 }
 
 function isoOnly(value: string | null): string | null {

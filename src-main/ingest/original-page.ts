@@ -6,7 +6,7 @@ import { harmlessHtml, harmlessText } from './original.ts';
 import { readFiling } from './parse.ts';
 import { isPdf } from './pdf/filing.ts';
 import { looksLikeHtml } from './recognise.ts';
-import { unwrapSubmission } from './submission.ts';
+import { sourceText } from './submission.ts';
 
 /** Keeps a page of 1998 readable: its own colours on white, whatever the workbench's theme. */
 const STYLE =
@@ -21,7 +21,7 @@ export async function originalPage(bytes: Uint8Array, name: string): Promise<str
   if (isPdf(data))
     throw new AppError('unsupported_format', `${name} is a PDF; open it in a PDF reader to see its pages.`);
   const filing: PlacedFiling = await readFiling(data, name, { places: true });
-  const { text } = unwrapSubmission(decodeText(data).text);
+  const text = sourceText(decodeText(data).text, name);
   const places = filing.places ?? [];
   const body = looksLikeHtml(text) ? harmlessHtml(text, places) : harmlessText(text, places);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Original</title><style>${STYLE}</style><body>${body}</body></html>`;

@@ -1,13 +1,18 @@
 /** Bytes to a parsed filing: what a file is, and which reader takes it. */
 
 import { AppError } from '../api/errors.ts';
-import { assemble, type ParseOptions, type PlacedFiling } from './assemble.ts';
+import { type Attachment, assemble, type ParseOptions, type PlacedFiling, type SourceDocument } from './assemble.ts';
 import { readPositioned } from './geometry/positioned/read.ts';
 import { decodeText, unpack } from './html/decode.ts';
+import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
-import { looksLikeHtml, rejectErrorPage, rejectForeign } from './recognise.ts';
-import { unwrapSubmission } from './submission.ts';
+import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
+import type { ListedDocument } from './sgml/documents.ts';
+import { uudecode } from './sgml/uudecode.ts';
+import { contentOf, isBinary, openEnvelope, readSubmission, type Submission } from './submission.ts';
+import { readPreformatted } from './text/preformatted.ts';
+import { readPlainText } from './text/reader.ts';
 import { readSavedPage, readWebsite } from './website/read.ts';
 import { looksLikeWebPage } from './website/recognise.ts';
 import { isWarc } from './website/warc.ts';
@@ -23,46 +28,130 @@ export async function readFiling(bytes: Uint8Array, name: string, options: PdfOp
   const data = unpack(bytes, name);
   if (isPdf(data)) return readPdf(data, name, options);
   if (isWarc(data)) return readWebsite(data, name);
-  return parseFiling(data, name, options);
+  const opened = openText(data, name);
+  const embedded = opened.submission ? mainPdf(opened.text, opened.submission, name) : null;
+  return embedded ? readPdf(embedded, name, options) : parseOpened(opened, data, name, options);
 }
 
 /**
- * Reads a filing's main document: HTML of any era or inline XBRL, plain or gzipped. `name` serves messages and, as a last resort, the metadata.
- * Throws `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
+ * Reads what needs no waiting: HTML of any era, inline XBRL, typewritten (ASCII) text, and submissions of these, plain or gzipped. `name` serves messages
+ * and, as a last resort, the metadata. Throws `empty_file`, `unsupported_format`, `damaged_file` or `file_too_big`; smaller defects become `warnings`.
  */
 export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): PlacedFiling {
   const data = unpack(bytes, name);
-  rejectForeign(data, name);
-  const { text: whole } = decodeText(data);
-  const source = unwrapSubmission(whole);
-  rejectErrorPage(source.text, name);
-  if (!looksLikeHtml(source.text)) {
+  const opened = openText(data, name);
+  if (opened.submission && mainPdf(opened.text, opened.submission, name))
     throw new AppError(
       'unsupported_format',
-      `${name} is plain text without HTML; Mantissa reads HTML filings only as yet. Load the HTML main document of the filing.`,
+      `${name} is a submission whose document is a PDF; it cannot be read here at once.`,
     );
-  }
-  if (looksLikeWebPage(source.text)) return readSavedPage(data, name);
-  const document = readHtml(source.text);
-  const warnings = [...document.warnings];
-  if (source.cut)
-    warnings.push(
-      'The submission is cut off before its end; what came through was read. Download it again for the rest.',
-    );
-  else if (document.truncated && source.form === null)
-    warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
-  const format = document.inline && document.facts.length > 0 ? 'ixbrl' : 'html';
-  const nodes = readPositioned(source.text);
-  const filing = assemble(
-    nodes ? { ...document, nodes, anchors: new Map(), format } : { ...document, format },
-    name,
-    options,
-    warnings,
+  return parseOpened(opened, data, name, options);
+}
+
+interface OpenedText {
+  text: string;
+  submission: Submission | null;
+}
+
+function openText(data: Uint8Array, name: string): OpenedText {
+  rejectForeign(data, name);
+  const text = openEnvelope(decodeText(data).text);
+  rejectErrorPage(text, name);
+  return { text, submission: readSubmission(text, name) };
+}
+
+/** The PDF that a submission consists of when nothing of it is text; null for all others, whose PDF is but a copy. */
+function mainPdf(text: string, { documents, main }: Submission, name: string): Uint8Array | null {
+  const document = documents[main] as ListedDocument;
+  if (!isBinary(text, document)) return null;
+  const bytes = uudecode(text.slice(document.start, document.end));
+  if (bytes && isPdf(bytes)) return bytes;
+  throw new AppError(
+    bytes ? 'unsupported_format' : 'damaged_file',
+    `${name} holds no document that can be read: its main part (${document.filename ?? document.type}) is ${bytes ? 'neither text nor a PDF' : 'encoded and damaged'}. Download it again, or load the filing's main document.`,
   );
+}
+
+function parseOpened(
+  { text, submission }: OpenedText,
+  data: Uint8Array,
+  name: string,
+  options: ParseOptions,
+): PlacedFiling {
+  if (!submission && looksLikeHtml(text) && looksLikeWebPage(text)) return readSavedPage(data, name);
+  const warnings = [...(submission?.warnings ?? [])];
+  const source = submission ? readParts(text, submission, name, warnings) : readContent(text, name, warnings, false);
+  const filing = assemble(source, name, options, warnings);
   if (filing.text.trim().length === 0)
     throw new AppError(
       'empty_file',
       `${name} has markup but no readable text; open it in a browser to see whether it is the right file.`,
     );
   return filing;
+}
+
+/** One document, HTML or typewritten. */
+function readContent(content: string, name: string, warnings: string[], wrapped: boolean): SourceDocument {
+  if (!looksLikeHtml(content)) {
+    rejectData(content, name);
+    return { format: 'text', nodes: readPlainText(content), facts: [], entity: null, title: null, anchors: new Map() };
+  }
+  const read = readPreformatted(readHtml(content));
+  const positioned = readPositioned(content);
+  const document = positioned ? { ...read, nodes: positioned, anchors: new Map<string, number>() } : read;
+  warnings.push(...document.warnings);
+  if (document.truncated && !wrapped)
+    warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
+  return { ...document, format: document.inline && document.facts.length > 0 ? 'ixbrl' : 'html' };
+}
+
+/** The main document of a submission with its annual report (EX-13) after it, each under its own title. */
+function readParts(text: string, submission: Submission, name: string, warnings: string[]): SourceDocument {
+  const { documents, main, attached, header } = submission;
+  const first = readContent(contentOf(text, documents[main] as ListedDocument), name, warnings, true);
+  const nodes: Node[] = first.nodes.slice();
+  const facts = first.facts.slice();
+  const attachments: Attachment[] = [];
+  // The sources follow each other as in `sourceText`.
+  let offset = contentOf(text, documents[main] as ListedDocument).length + 1;
+  for (const index of attached) {
+    const document = documents[index] as ListedDocument;
+    const page = (nodes.at(-1)?.page ?? 1) + 1;
+    const content = readContent(contentOf(text, document), name, warnings, true);
+    shiftNodes(content.nodes, offset, facts.length);
+    for (const fact of content.facts) facts.push(fact);
+    attachments.push({ index, node: nodes.length });
+    nodes.push({ type: 'break', sure: true, page }, titleOf(document, page, offset));
+    offset += contentOf(text, document).length + 1;
+    for (const node of content.nodes) nodes.push(node);
+  }
+  const listed = documents.map(({ type, sequence, filename, description }) => ({
+    type,
+    sequence,
+    filename,
+    description,
+  }));
+  return {
+    ...first,
+    format: documents.length > 1 ? 'submission' : first.format,
+    nodes,
+    facts,
+    header,
+    documents: listed,
+    main,
+    attachments,
+  };
+}
+
+/** "Exhibit 13: 1993 annual report": a heading before an exhibit, since few bear their number themselves. */
+function titleOf(document: ListedDocument, page: number, source: number): Node {
+  const block = newBlock(source, page);
+  const number = document.type.replace(/^EX-/, 'Exhibit ');
+  block.text =
+    document.description && document.description.toUpperCase() !== document.type
+      ? `${number}: ${document.description}`
+      : number;
+  block.inked = block.text.length;
+  block.tagLevel = 1;
+  return block;
 }

@@ -45,11 +45,31 @@ function isBinary(bytes: Uint8Array): boolean {
   return control * 50 > sample.length;
 }
 
-/** True when the text has HTML markup in its first part. */
+const HTML =
+  /<(?:(?:!doctype\s+html|html|head|body|div|p|tr|td|font|span|h[1-6]|hr|br)[\s>/]|ix:|a\s+(?:href|name|id)\b)/i;
+const WEAK_HTML = /<(?:center|title|b|i|u|a)[\s>]/i;
+/** Layout tags of EDGAR's typewritten documents, which have <TABLE> too. */
+const TYPEWRITTEN = /<(?:PAGE|CAPTION|S|C|FN)>/i;
+
+/** True when the text has HTML markup in its first part; the layout tags of typewritten filings are none. */
 export function looksLikeHtml(text: string): boolean {
-  return /<(?:!doctype\s+html|html|head|body|div|p|table|font|span|center|title|h[1-6]|hr|br|ix:|b|a)[\s>/]/i.test(
-    text.slice(0, 200_000),
-  );
+  const top = text.slice(0, 200_000);
+  return HTML.test(top) || (WEAK_HTML.test(top) && !TYPEWRITTEN.test(top));
+}
+
+/** Text that is data and no document: JSON, XML without any HTML in it. */
+export function rejectData(text: string, name: string): void {
+  const top = text.slice(0, 400).trimStart();
+  const kind = /^<\?xml|^<(?:xbrl|xs:|xsd:|link:)/i.test(top)
+    ? 'XML data'
+    : /^[[{]\s*["{[\]}]/.test(top)
+      ? 'JSON data'
+      : null;
+  if (kind)
+    throw new AppError(
+      'unsupported_format',
+      `${name} is ${kind} and no document to read; load the filing's main document (HTML or text).`,
+    );
 }
 
 /** A page that the SEC serves instead of the file. */

@@ -22,7 +22,8 @@ describe('input that is no filing', () => {
     ['a PDF named .htm', bytesOf('%PDF-1.7\n1 0 obj'), 'unsupported_format'],
     ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'unsupported_format'],
     ['binary rubbish', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'unsupported_format'],
-    ['plain text', bytesOf('This is a letter about nothing in particular.'), 'unsupported_format'],
+    ['JSON data', bytesOf('{"cik": 320193, "facts": {}}'), 'unsupported_format'],
+    ['XML data', bytesOf('<?xml version="1.0"?>\n<xbrl><context id="a"/></xbrl>'), 'unsupported_format'],
     ['cut gzip', gzipSync(bytesOf(page('<p>text</p>'.repeat(100)))).subarray(0, 40), 'damaged_file'],
     [
       'the error page of the SEC',
@@ -48,11 +49,11 @@ describe('input that is no filing', () => {
     ]);
   });
 
-  it('takes the main document out of a submission and says when it is cut', () => {
-    const submission = `<SEC-DOCUMENT>x\n<DOCUMENT>\n<TYPE>EX-21\n<TEXT>${page('<p>wrong</p>')}</TEXT></DOCUMENT>\n<DOCUMENT>\n<TYPE>10-K\n<TEXT>${page('<p>right</p>')}`;
-    const filing = parseFiling(bytesOf(submission), 'submission.txt');
+  it('takes the main document out of a submission and refuses it when it is cut', () => {
+    const whole = `<SEC-DOCUMENT>x\n<DOCUMENT>\n<TYPE>EX-21\n<TEXT>${page('<p>wrong</p>')}</TEXT></DOCUMENT>\n<DOCUMENT>\n<TYPE>10-K\n<TEXT>${page('<p>right</p>')}</TEXT></DOCUMENT>`;
+    const filing = parseFiling(bytesOf(whole), 'submission.txt');
     expect(filing.text).toContain('right');
     expect(filing.text).not.toContain('wrong');
-    expect(filing.warnings.join()).toMatch(/cut off/);
+    expect(errorOf(bytesOf(whole.slice(0, -20))).message).toMatch(/cut off/);
   });
 });

@@ -143,6 +143,27 @@ export function sliceBlock(block: TextBlock, from: number, to: number): TextBloc
   };
 }
 
+/** Moves the sources and facts of nodes along, cells and what they hold included: for a document that follows another. */
+export function shiftNodes(nodes: readonly Node[], source: number, facts = 0): void {
+  const work = nodes.slice();
+  for (let node = work.pop(); node; node = work.pop()) {
+    if (node.type === 'text') shiftBlock(node, source, facts);
+    else if (node.type === 'table') {
+      node.source += source;
+      for (const row of node.rows)
+        for (const { block, parts } of row) {
+          if (!parts) shiftBlock(block, source, facts);
+          else for (const part of parts) work.push(part);
+        }
+    }
+  }
+}
+
+function shiftBlock(block: TextBlock, source: number, facts: number): void {
+  block.source += source;
+  for (const mark of block.marks) mark.fact += facts;
+}
+
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9;
 }

@@ -31,6 +31,8 @@ export interface ItemInput {
   levels: Uint8Array;
   /** First piece at or after an anchor, or -1. */
   target: (anchor: string) => number;
+  /** "10-K", "10-Q", "20-F", "8-K", "10-KSB", ...: whose items to look for. */
+  form: string;
 }
 
 /** The chosen headings in reading order. `pages` maps printed page numbers to pieces, for filers with an index instead of headings. */

@@ -1,0 +1,96 @@
+/** Lines of a typewritten filing: tabs laid out, EDGAR's layout tags recognised, blank lines and ruled lines told from text. */
+
+export type LineKind = 'text' | 'blank' | 'rule' | 'page' | 'open' | 'close' | 'caption' | 'stubs' | 'notes';
+
+export interface Line {
+  kind: LineKind;
+  /** Without trailing blanks; tabs and tags are replaced by blanks, so that columns stay where they were. */
+  text: string;
+  /** Blanks before the first character. */
+  indent: number;
+  /** Columns at which <S> and <C> stand, for kind 'stubs'. */
+  stubs: number[];
+  /** Offset of the line in the source. */
+  source: number;
+}
+
+/** A line longer than this is no typewritten line; its columns mean nothing. */
+export const MAX_COLUMNS = 400;
+const RULE = /^[\s\-=_+|~*.\u2013\u2014]*$/;
+const RULE_RUN = /[-=_~\u2013\u2014]{3}|(?:[-=_*] ){3}/;
+const TAGS = /<\/?(?:page|table|caption|s|c|fn|f\d{1,2}|text|r|document|title|body|html|center|b|i|u)>/gi;
+
+/** Splits a document into lines. Tags of a line that carries text besides become lines of their own before it. */
+export function readLines(document: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  while (at <= document.length) {
+    let end = document.indexOf('\n', at);
+    if (end < 0) end = document.length;
+    readLine(document.slice(at, end), at, lines);
+    at = end + 1;
+  }
+  return lines;
+}
+
+function readLine(raw: string, source: number, lines: Line[]): void {
+  let text = raw;
+  if (text.includes('\f')) {
+    push(lines, 'page', '', source);
+    text = text.replace(/\f/g, ' ');
+  }
+  if (text.includes('\t')) text = expandTabs(text);
+  if (text.includes('<')) text = readTags(text, source, lines);
+  text = text.replace(/\p{Cc}/gu, '').trimEnd();
+  if (text.includes('\u00a0')) text = text.replace(/\u00a0/g, ' ').trimEnd();
+  const kind = text.trim().length === 0 ? 'blank' : RULE.test(text) && RULE_RUN.test(text) ? 'rule' : 'text';
+  // The blank line that only a tag left behind is none.
+  if (kind === 'blank' && lines.at(-1)?.source === source && lines.at(-1)?.kind !== 'blank') return;
+  push(lines, kind, text, source);
+}
+
+function push(lines: Line[], kind: LineKind, text: string, source: number, stubs: number[] = []): void {
+  lines.push({ kind, text, indent: text.length - text.trimStart().length, stubs, source });
+}
+
+/** Takes the tags out, each replaced by blanks of its width; structural ones become lines of their own. */
+function readTags(text: string, source: number, lines: Line[]): string {
+  const stubs: number[] = [];
+  const rest = text.replace(TAGS, (tag, offset: number) => {
+    const name = tag.slice(1, -1).toLowerCase();
+    if (name === 's' || name === 'c') stubs.push(offset);
+    else if (name === 'page') push(lines, 'page', '', source);
+    else if (name === 'table') push(lines, 'open', '', source);
+    else if (name === '/table') push(lines, 'close', '', source);
+    else if (name === 'caption') push(lines, 'caption', '', source);
+    else if (name === 'fn') push(lines, 'notes', '', source);
+    else if (/^f\d/.test(name))
+      return (text[offset - 1] === '(' ? name.slice(1) : `(${name.slice(1)})`).padEnd(tag.length);
+    return ' '.repeat(tag.length);
+  });
+  if (stubs.length > 0) push(lines, 'stubs', '', source, stubs);
+  return rest;
+}
+
+/** Tab stops stand every eight columns. */
+function expandTabs(text: string): string {
+  const parts = text.split('\t');
+  let out = parts[0] as string;
+  for (const part of parts.slice(1)) {
+    if (out.length > MAX_COLUMNS * 4) return text.replace(/\t/g, ' ');
+    out = out.padEnd((Math.floor(out.length / 8) + 1) * 8) + part;
+  }
+  return out;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** The text with character references resolved: ASCII filings write "R&amp;D". */
+export function plainText(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{2,5})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, code: string, name: string) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    const point = Number(code);
+    return point > 31 && point < 0xd800 ? String.fromCharCode(point) : whole;
+  });
+}
