@@ -165,6 +165,35 @@ export const contract = {
         }),
       )
       .output(type<Job>()),
+    /** Documents of companies from Companies House, by company number; needs the API key. */
+    companiesHouse: job
+      .input(
+        z.object({
+          numbers: z.array(z.string().min(1).max(20)).min(1).max(5000),
+          /** Kinds of document in the words of the filing history; empty for all. */
+          categories: z
+            .array(z.string().regex(/^[a-z-]{1,60}$/))
+            .max(30)
+            .default(['accounts']),
+          /** Years in which the accounts end. */
+          years,
+          form: z.enum(['any', 'xhtml', 'pdf']).default('any'),
+          embed: z.boolean().default(true),
+          bases: baseUrls.partial().default({}),
+        }),
+      )
+      .output(type<Job>()),
+    /** A bulk file of all accounts filed on a day ("2024-03-05") or in a month ("2024-03"), kept on disk and then read. */
+    bulk: job
+      .input(
+        z.object({
+          period: z.string().min(7).max(10),
+          read: z.boolean().default(true),
+          embed: z.boolean().default(false),
+          bases: baseUrls.partial().default({}),
+        }),
+      )
+      .output(type<Job>()),
     status: query.output(type<FetchStatus>()),
   },
   websites: {

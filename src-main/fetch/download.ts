@@ -121,23 +121,20 @@ async function pour(request: Download, http: Http, answer: Answer, from: number,
     throw tooBig(url, most);
   }
   let have = from;
-  const out = createWriteStream(partFile(request), { flags: from > 0 ? 'a' : 'w' });
+  // Not a stream: what a cut connection had sent is on disk then, and is gone on from.
+  const out = await open(partFile(request), from > 0 ? 'a' : 'w');
   let failure: unknown = null;
   try {
-    await pipeline(
-      body,
-      async function* (parts: AsyncIterable<Buffer>) {
-        for await (const part of parts) {
-          have += part.length;
-          if (have > most) throw tooBig(url, most);
-          request.onProgress?.(have, total);
-          yield part;
-        }
-      },
-      out,
-    );
+    for await (const part of body as AsyncIterable<Buffer>) {
+      have += part.length;
+      if (have > most) throw tooBig(url, most);
+      await out.write(part);
+      request.onProgress?.(have, total);
+    }
   } catch (error) {
     failure = error;
+  } finally {
+    await out.close();
   }
   if (failure instanceof AppError || isDisk(failure)) throw failure;
   if (http.signal.aborted) throw new AppError('cancelled', 'The work was cancelled.');

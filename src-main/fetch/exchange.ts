@@ -103,7 +103,15 @@ export const isLimitPage = (text: string): boolean => /Request Rate Threshold Ex
 const isIdentityPage = (text: string): boolean => /Undeclared Automated Tool/i.test(text);
 
 export function limited(host: string, headers: IncomingHttpHeaders, kind: 'throttle' | 'block' = 'block'): Transient {
-  return new Transient(kind, `${host} asks for fewer requests.`, { retryAfter: retryAfter(headers['retry-after']) });
+  return new Transient(kind, `${host} asks for fewer requests.`, {
+    retryAfter: retryAfter(headers['retry-after']) ?? untilReset(headers['x-ratelimit-reset']),
+  });
+}
+
+/** Companies House says in seconds since 1970 when it will answer again. */
+function untilReset(header: string | string[] | undefined): number | null {
+  const at = Number(header) * 1000;
+  return Number.isFinite(at) && at > Date.now() ? at - Date.now() : null;
 }
 
 function refusal(status: number, headers: IncomingHttpHeaders, text: string, url: URL): Error {

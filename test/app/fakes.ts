@@ -77,7 +77,7 @@ export function createFakes(): Fakes {
       remove: ({ ids }) => ({ removed: ids.length }),
     },
     settings: { get: unused, set: unused, setKey: unused },
-    fetch: { edgar: unused, status: unused },
+    fetch: { edgar: unused, companiesHouse: unused, bulk: unused, status: unused },
     websites: { get: unused, confirm: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },
     search: { query: unused },

@@ -57,8 +57,8 @@ it('long texts are looked through in linear time', () => {
     'a@'.repeat(400_000),
     `${'x'.repeat(800_000)}.com`,
   ]) {
-    const began = performance.now();
+    const began = process.cpuUsage().user;
     rankWebsites({ ...none, texts: [text] });
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(4000);
   }
 });

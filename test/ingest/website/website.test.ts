@@ -181,10 +181,10 @@ describe('a page', () => {
       '<!--'.repeat(50_000),
       '<p a="'.repeat(50_000),
     ]) {
-      const began = performance.now();
+      const began = process.cpuUsage().user;
       looksLikeWebPage(text);
       readMarkup(text, null);
-      expect(performance.now() - began).toBeLessThan(3000);
+      expect((process.cpuUsage().user - began) / 1000).toBeLessThan(3000);
     }
   });
 });

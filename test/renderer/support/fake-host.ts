@@ -317,6 +317,8 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     },
     fetch: {
       edgar: guarded.fetch.edgar.handler(() => job('fetch', 'Fetch from EDGAR')),
+      companiesHouse: guarded.fetch.companiesHouse.handler(() => job('fetch', 'Fetch from Companies House')),
+      bulk: guarded.fetch.bulk.handler(() => job('fetch', 'Fetch a bulk file')),
       status: guarded.fetch.status.handler(() => ({ perSecond: 8, waiting: 3, lastSecond: 7, pausedMs: 0 })),
     },
     websites: {
