@@ -12,7 +12,7 @@ import {
   type,
 } from '@orpc/contract';
 import { z } from 'zod';
-import { NUMBER_KINDS } from './types.ts';
+import { NUMBER_KINDS, TRAININGS } from './types.ts';
 import type {
   ChunkView,
   CompanySummary,
@@ -25,6 +25,7 @@ import type {
   FileOutcome,
   FilingOutline,
   FilingSummary,
+  FilingSurprises,
   HeadReport,
   HostCapabilities,
   Job,
@@ -36,6 +37,7 @@ import type {
   SearchResult,
   SeriesPoint,
   SettingsView,
+  TrainingRun,
 } from './views.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'job' | 'stream';
@@ -215,6 +217,14 @@ export const contract = {
     chunk: query.input(z.object({ filingId: id, index: count })).output(type<ChunkView>()),
     chunkAt: query.input(z.object({ filingId: id, offset: count })).output(type<ChunkView>()),
   },
+  surprise: {
+    /** Hides every number of a filing and compares what the model in use expected. */
+    start: job.input(z.object({ filingId: id })).output(type<Job>()),
+    /** What is known of a filing's numbers by the model in use, the most surprising first. */
+    list: query
+      .input(z.object({ filingId: id, limit: count.max(100_000).default(100_000) }))
+      .output(type<FilingSurprises>()),
+  },
   search: {
     query: query
       .input(
@@ -258,6 +268,22 @@ export const contract = {
     predict: query
       .input(z.object({ id, method: z.enum(['ridge', 'mlp']).default('ridge') }))
       .output(type<{ filingId: number; company: string; period: string | null; predicted: number }[]>()),
+  },
+  /** Training the encoder itself. */
+  training: {
+    start: job
+      .input(
+        z.object({
+          name: z.enum(TRAININGS),
+          steps: z.int().min(1).max(10_000_000).optional(),
+          seed: z.int().optional(),
+        }),
+      )
+      .output(type<Job>()),
+    /** Goes on with a run that was cancelled or interrupted, by its name. */
+    resume: job.input(z.object({ run: z.string().min(1).max(200) })).output(type<Job>()),
+    /** Every run, the newest first. */
+    runs: query.output(type<TrainingRun[]>()),
   },
   models: {
     list: query.output(type<ModelInfo[]>()),

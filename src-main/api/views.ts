@@ -11,9 +11,11 @@ import type {
   ItemSpan,
   JobKind,
   JobState,
+  NumberKind,
   NumberRecord,
   TableGrid,
   TokenView,
+  Training,
   WebsiteStatistics,
 } from './types.ts';
 
@@ -117,6 +119,41 @@ export interface NumberDetail {
   fact: Fact | null;
   /** The chunk that holds it. */
   chunk: number | null;
+}
+
+/** A number and what the model expected in its place. */
+export interface NumberSurprise {
+  numberId: number;
+  start: number;
+  item: string | null;
+  raw: string;
+  value: number;
+  kind: NumberKind;
+  unit: string | null;
+  expected: number;
+  /** 80 % interval of what was expected. */
+  low: number;
+  high: number;
+  /** Loss beyond the least possible, nats. */
+  excess: number;
+  /** What the list is ordered by, nats: the excess beyond what the model was unsure of anyway. */
+  surprise: number;
+  /** How the model derives the expected value from other numbers on view. */
+  derivation: string | null;
+}
+
+export interface FilingSurprises {
+  filingId: number;
+  modelId: string | null;
+  /** Numbers that could be hidden, and how many the model in use has looked at. */
+  total: number;
+  done: number;
+  /** The model has looked at all it could. */
+  complete: boolean;
+  /** Rows that another model left: look again. */
+  stale: number;
+  /** The most surprising first. */
+  numbers: NumberSurprise[];
 }
 
 export interface ChunkView {
@@ -299,6 +336,33 @@ export interface HeadReport {
   }[];
 }
 
+// ---------------------------------------------------------------- training the encoder
+
+/** A run of training the encoder: what it was started with and how far its checkpoint is. */
+export interface TrainingRun {
+  run: string;
+  training: Training;
+  /** The job that does it; its series are the loss curves. */
+  jobId: string | null;
+  createdAt: string;
+  /** Folder of the model it began from. */
+  modelDir: string;
+  /** Of the last checkpoint. */
+  step: number;
+  steps: number | null;
+  seed: number | null;
+  /** Seconds of training so far. */
+  seconds: number;
+  /** Of the last validation. */
+  metrics: Readonly<Record<string, number>>;
+  config: Readonly<Record<string, unknown>>;
+  /** Hash of the model it began from, and of the texts it learns from; null before the first checkpoint. */
+  parent: string | null;
+  data: string | null;
+  /** Id of the trained model, once it is in the corpus. */
+  model: string | null;
+}
+
 // ---------------------------------------------------------------- models, engine, host
 
 export interface ModelInfo {
@@ -356,5 +420,5 @@ export type MantissaEvent =
   | { type: 'job'; job: Job }
   | { type: 'file'; file: FileOutcome }
   | { type: 'series'; jobId: string; points: SeriesPoint[] }
-  | { type: 'corpus'; changed: ('filings' | 'embeddings' | 'labels' | 'heads' | 'models')[] }
+  | { type: 'corpus'; changed: ('filings' | 'embeddings' | 'labels' | 'heads' | 'models' | 'surprises' | 'runs')[] }
   | { type: 'engine'; status: EngineStatus };

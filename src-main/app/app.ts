@@ -24,7 +24,8 @@ import { createOriginal, type ShowOriginal } from '../services/original.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
 import { createSettings } from '../services/settings.ts';
-import { createTraining, type Training } from '../services/training.ts';
+import { createSurprise } from '../services/surprise.ts';
+import { createTraining } from '../services/training.ts';
 import { createWebsites } from '../services/websites.ts';
 import { tagText } from '../text/tag.ts';
 import { type AppRouter, createDispatch } from './dispatch.ts';
@@ -33,7 +34,6 @@ import { type Log, openLog } from './log.ts';
 import { dataFolder, version } from './paths.ts';
 
 export type { EngineProcess, SpawnEngine } from '../engine/spawn.ts';
-export { TRAININGS } from '../services/training.ts';
 
 /** What a host can do beyond the contract. */
 export interface HostActions {
@@ -52,8 +52,6 @@ export interface App {
   readonly client: Client;
   /** For what computes beside the contract: importing a model, benchmarks. */
   readonly engine: Pick<EngineClient, 'run'>;
-  /** Training the encoder itself, from the command line only as yet. */
-  readonly training: Training;
   /** The original of a filing as a harmless HTML document, for hosts that show it in a frame. */
   readonly original: ShowOriginal;
   readonly log: Log;
@@ -193,11 +191,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),
     labels: labels.handlers,
+    training: createTraining({ corpus, engine, models, jobs, publish }),
+    surprise: createSurprise({ corpus, engine, models, jobs, publish }),
     heads: createHeads({ corpus, models, engine, jobs, labels, publish }).handlers,
     models: models.handlers,
     export: createExport({ corpus, models, jobs, version: version() }).handlers,
   };
-  const training = createTraining({ corpus, engine, models });
   const original = createOriginal({ corpus, parser });
   const { router, client } = createDispatch(handlers, log);
 
@@ -208,5 +207,5 @@ export async function createApp(options: AppOptions): Promise<App> {
     events.close();
     await corpus.close();
   };
-  return { router, client, engine, training, original, log, close: () => (closing ??= close()) };
+  return { router, client, engine, original, log, close: () => (closing ??= close()) };
 }

@@ -9,6 +9,7 @@ export type { NewHead, StoredHead } from './entities/heads.ts';
 export type { LabelRow, NewLabelSet } from './entities/labels.ts';
 export type { StoredNumber, ValueQuery } from './entities/numbers.ts';
 export type { FetchedFrom, KnownMeta } from './entities/sources.ts';
+export type { StoredSurprise, SurprisingNumber } from './entities/surprises.ts';
 export type { AppendedChunk } from './entities/websites.ts';
 export type { WordHit, WordQuery } from './entities/words.ts';
 export { type Corpus, openCorpus } from './open.ts';

@@ -12,6 +12,7 @@ import { readLabels, writeLabels } from './entities/labels.ts';
 import { readNumbers } from './entities/numbers.ts';
 import { readSettings, writeSettings } from './entities/settings.ts';
 import { readSources, writeSources } from './entities/sources.ts';
+import { readSurprises, writeSurprises } from './entities/surprises.ts';
 import { readTables } from './entities/tables.ts';
 import { readWebsites, writeWebsites } from './entities/websites.ts';
 import { readWords } from './entities/words.ts';
@@ -31,6 +32,7 @@ export function createReads(db: Db) {
     embeddings: readEmbeddings(db),
     labels: readLabels(db),
     heads: readHeads(db),
+    surprises: readSurprises(db),
     jobs: readJobs(db),
     settings: readSettings(db),
     sources: readSources(db),
@@ -45,6 +47,7 @@ export function createWrites(db: Db) {
     embeddings: writeEmbeddings(db),
     labels: writeLabels(db),
     heads: writeHeads(db),
+    surprises: writeSurprises(db),
     jobs: writeJobs(db),
     settings: writeSettings(db),
     sources: writeSources(db),

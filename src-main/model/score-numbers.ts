@@ -26,6 +26,10 @@ export interface NumberScore {
   readonly entropy: number;
   /** How much the number stands out: the excess beyond what the head was unsure of anyway, in nats. */
   readonly surprise: number;
+  /** Whether `value`, `low` and `high` carry a sign; without one they are sizes. */
+  readonly signed: boolean;
+  /** How the model takes the value to follow from numbers on view, or null. */
+  readonly derivation: string | null;
 }
 
 type Reader = Encoder & { readonly tokenizer: Tokenizer };
@@ -73,5 +77,5 @@ function score(logits: Float32Array, truth: number, config: NumberConfig): Numbe
   const loss = -target.weightLower * log(target.lower) - target.weightUpper * log(target.upper);
   const entropy = probabilities.reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-12)), 0);
   const excess = Math.max(0, loss - targetEntropy(target));
-  return { value, low, high, excess, entropy, surprise: excess - entropy };
+  return { value, low, high, excess, entropy, surprise: excess - entropy, signed: false, derivation: null };
 }

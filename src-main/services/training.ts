@@ -1,72 +1,40 @@
-/** Training the encoder itself on the corpus and on generated sentences: runs that can be resumed, and the models they end in. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+/** Training the encoder itself on the corpus and on generated sentences: the `train-encoder` job, its curves, and the runs with the models they end in. */
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError } from '../api/errors.ts';
+import type { Handlers } from '../api/handlers.ts';
 import type { TaggedText } from '../api/types.ts';
+import type { Job, MantissaEvent, SeriesPoint, TrainingRun } from '../api/views.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { EngineClient } from '../engine/client.ts';
-import type { TrainEncoderInput, TrainEncoderPayload } from '../engine/tasks/train-encoder.ts';
+import type { TrainEncoderPayload } from '../engine/tasks/train-encoder.ts';
+import { heldOutCompanies } from '../text/held-out.ts';
+import type { JobContext, Jobs } from './jobs.ts';
 import type { Models } from './models.ts';
-
-/** `numeracy`: generated arithmetic and statements with values, with the sense of the filings kept. `mlm`: masked words and numbers of the filings. */
-export const TRAININGS = ['numeracy', 'mlm'] as const;
-export type TrainingName = (typeof TRAININGS)[number];
-
-type Config = NonNullable<TrainEncoderInput['config']>;
-
-/** A point of a loss or validation curve. */
-export interface TrainingPoint {
-  readonly name: string;
-  readonly step: number;
-  readonly value: number;
-}
+import { listRuns, type RunPlan, readCheckpoint, readPlan, writePlan } from './training-runs.ts';
 
 export interface TrainingDeps {
   readonly corpus: Corpus;
   readonly engine: Pick<EngineClient, 'run'>;
   readonly models: Pick<Models, 'require'>;
+  readonly jobs: Pick<Jobs, 'register' | 'start' | 'handlers'>;
+  readonly publish: (event: MantissaEvent) => void;
 }
 
-export interface TrainingOptions {
-  readonly name: TrainingName;
-  readonly steps?: number | undefined;
-  readonly seed?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, total: number, point: TrainingPoint) => void) | undefined;
-  readonly onLog?: ((line: string) => void) | undefined;
-}
+type Config = RunPlan['config'];
 
-export interface TrainingResult {
-  readonly step: number;
-  /** Of the last validation. */
-  readonly metrics: Readonly<Record<string, number>>;
-  /** For `resume`. */
-  readonly run: string;
-  /** Id of the trained model, which is in the corpus from then on. */
-  readonly model: string;
-  readonly path: string;
-}
-
-/** What a run was started with, in its folder, so that a resume needs its name alone. */
-interface RunPlan {
-  readonly name: TrainingName;
-  readonly modelDir: string;
-  readonly config: Config;
-}
-
-export interface Training {
-  start(options: TrainingOptions): Promise<TrainingResult>;
-  /** Goes on with a run that was cancelled or interrupted. Throws `not_found` when there is no such run. */
-  resume(run: string, options: Omit<TrainingOptions, 'name' | 'steps' | 'seed'>): Promise<TrainingResult>;
-}
+/** Steps between checkpoints: what a crash or a cancel in the middle of a step may lose. */
+const SAVE_EVERY = 50;
+/** Points of curves are stored and told together, this often. */
+const FLUSH_MS = 1000;
 
 /** How often each objective gets a step. Keeping the sense of texts needs texts. */
-function configOf(name: TrainingName, hasTexts: boolean): Config {
+function configOf(name: TrainingRun['training'], hasTexts: boolean): Config {
   if (name === 'mlm') return { shares: { numeracy: 0, values: 0, meaning: 1, masked: 3 } };
   return { shares: { numeracy: 4, values: 2.5, meaning: hasTexts ? 2.5 : 0, masked: 0 } };
 }
 
-function pointsOf(payload: TrainEncoderPayload): TrainingPoint[] {
+function pointsOf(payload: TrainEncoderPayload): SeriesPoint[] {
   if ('report' in payload) {
     const { objective, step, loss } = payload.report;
     return [{ name: `loss ${objective}`, step, value: loss }];
@@ -78,62 +46,119 @@ function pointsOf(payload: TrainEncoderPayload): TrainingPoint[] {
   }));
 }
 
-export function createTraining({ corpus, engine, models }: TrainingDeps): Training {
+export function createTraining({ corpus, engine, models, jobs, publish }: TrainingDeps): Handlers['training'] {
   const { read, paths } = corpus;
-  const planFile = (run: string) => join(paths.runs, run, 'plan.json');
 
+  /** Chunks of every company but those held out, which evaluation asks about. */
   function chunks(): TaggedText[] {
-    return read.filings.list('').flatMap(({ id }) => read.chunks.list(id).map(({ tagged }) => tagged));
+    const filings = read.filings.list('');
+    const held = heldOutCompanies(filings.map(({ companyId }) => String(companyId)));
+    return filings
+      .filter(({ companyId }) => !held.has(String(companyId)))
+      .flatMap(({ id }) => read.chunks.list(id).map(({ tagged }) => tagged));
   }
 
-  async function train(
-    run: string,
-    plan: RunPlan,
-    resume: boolean,
-    options: Omit<TrainingOptions, 'name'>,
-  ): Promise<TrainingResult> {
-    const { signal, onProgress, onLog } = options;
-    const runDir = join(paths.runs, run);
-    const { modelDir, step, metrics } = await engine.run(
-      'trainEncoder',
-      { modelDir: plan.modelDir, runDir, config: plan.config, filings: chunks(), resume },
-      {
-        signal,
-        onLog,
-        onProgress: ({ done, total, payload }) => {
-          for (const point of pointsOf(payload as TrainEncoderPayload)) onProgress?.(done, total, point);
+  async function train({ run }: { run: string }, context: JobContext) {
+    const plan = await readPlan(paths, run);
+    const resume = (await readCheckpoint(paths, run)) !== null;
+    context.progress({ step: resume ? 'going on from the checkpoint' : 'reading the filings', message: null });
+    const curve = createCurve(context);
+    try {
+      const { modelDir, step, metrics } = await engine.run(
+        'trainEncoder',
+        { modelDir: plan.modelDir, runDir: join(paths.runs, run), config: plan.config, filings: chunks(), resume },
+        {
+          signal: context.signal,
+          onLog: context.log,
+          onProgress: ({ done, total, message, payload }) => {
+            curve.add(pointsOf(payload as TrainEncoderPayload));
+            context.progress({ step: 'training', done, total, message: message ?? null });
+          },
         },
-      },
-    );
-    const path = join(paths.models, run);
-    await rm(path, { recursive: true, force: true });
-    await cp(modelDir, path, { recursive: true });
-    return { run, model: run, path, step, metrics };
+      );
+      const path = join(paths.models, run);
+      await rm(path, { recursive: true, force: true });
+      await cp(modelDir, path, { recursive: true });
+      return { run, model: run, path, step, metrics };
+    } finally {
+      await curve.flush();
+      publish({ type: 'corpus', changed: ['runs', 'models'] });
+    }
   }
 
+  async function begin(run: string, plan: RunPlan): Promise<Job> {
+    const title = plan.name === 'mlm' ? 'Train the encoder on the filings' : 'Train the encoder on numbers';
+    const job = await jobs.start('train-encoder', title, { run });
+    await writePlan(paths, run, { ...plan, jobId: job.id });
+    publish({ type: 'corpus', changed: ['runs'] });
+    return job;
+  }
+
+  jobs.register('train-encoder', { lane: 'engine', run: train });
   return {
-    async start(options) {
-      const { name, steps, seed } = options;
+    async start({ name, steps, seed }) {
       const hasTexts = read.chunks.count() > 0;
       if (name === 'mlm' && !hasTexts)
         throw new AppError('bad_request', 'There are no filings to learn from. Ingest some, then train.');
       const { path: modelDir } = await models.require();
-      const given = {
-        ...(steps === undefined ? {} : { steps, saveEvery: Math.min(steps, 250) }),
+      const config: Config = {
+        ...configOf(name, hasTexts),
+        saveEvery: Math.min(steps ?? SAVE_EVERY, SAVE_EVERY),
+        ...(steps === undefined ? {} : { steps }),
         ...(seed === undefined ? {} : { seed }),
       };
-      const config: Config = { ...configOf(name, hasTexts), ...given };
-      const run = `${name}-${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '')}`;
-      const plan: RunPlan = { name, modelDir, config };
-      await mkdir(join(paths.runs, run), { recursive: true });
-      await writeFile(planFile(run), JSON.stringify(plan, null, 2));
-      return train(run, plan, false, options);
+      const createdAt = new Date().toISOString();
+      const run = await freshFolder(paths.runs, `${name}-${createdAt.slice(0, 19).replace(/[-:]/g, '')}`);
+      const plan: RunPlan = { name, modelDir, config, createdAt };
+      await writePlan(paths, run, plan);
+      return begin(run, plan);
     },
-    async resume(run, options) {
-      const content = await readFile(planFile(basename(run)), 'utf8').catch((cause: unknown) => {
-        throw new AppError('not_found', `There is no run ${run} in ${paths.runs}.`, { cause });
-      });
-      return train(basename(run), JSON.parse(content) as RunPlan, true, options);
+    async resume({ run }, call) {
+      const plan = await readPlan(paths, run);
+      const before = plan.jobId === undefined ? null : await jobs.handlers.get({ id: plan.jobId }, call);
+      if (before === null) return begin(run, plan);
+      if (before.state === 'done')
+        throw new AppError('conflict', `The run ${run} is finished; its model is in the corpus.`);
+      return jobs.handlers.resume({ id: before.id }, call);
     },
+    runs: () => listRuns(paths),
+  };
+}
+
+/** Two runs begun within one second get folders of their own. */
+async function freshFolder(parent: string, name: string): Promise<string> {
+  await mkdir(parent, { recursive: true });
+  for (let n = 1; ; n++) {
+    const run = n === 1 ? name : `${name}-${n}`;
+    try {
+      await mkdir(join(parent, run));
+      return run;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Gathers points, so that a run of quick steps writes once a second. */
+function createCurve(context: Pick<JobContext, 'series' | 'log'>) {
+  let waiting: SeriesPoint[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let last = 0;
+  const flush = () => {
+    const points = waiting;
+    waiting = [];
+    last = Date.now();
+    if (points.length > 0)
+      writing = writing
+        .then(() => context.series(points))
+        .catch((error) => context.log(`The curve could not be written: ${String(error)}`));
+    return writing;
+  };
+  return {
+    add(points: readonly SeriesPoint[]) {
+      waiting.push(...points);
+      if (Date.now() - last >= FLUSH_MS) void flush();
+    },
+    flush,
   };
 }

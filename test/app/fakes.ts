@@ -49,6 +49,8 @@ export function createFakes(): Fakes {
       pickFiles: () => ({ paths: [] }),
       reveal: unused,
     },
+    surprise: { start: unused, list: unused },
+    training: { start: unused, resume: unused, runs: unused },
     jobs: {
       list: async ({ limit }, { signal }) => {
         signals.push(signal);

@@ -12,6 +12,8 @@ import { refreshStale } from '../../src-main/services/filings-ingest.ts';
 import { createJobs } from '../../src-main/services/jobs.ts';
 import { createModels } from '../../src-main/services/models.ts';
 import { createReading } from '../../src-main/services/reading.ts';
+import { createSurprise } from '../../src-main/services/surprise.ts';
+import { createTraining } from '../../src-main/services/training.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { bertTokenizerJson } from '../support/tiny-tokenizer.ts';
 
@@ -73,11 +75,15 @@ export async function startServices(
   const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
   const filings = createFilings({ corpus, parser, models, log, jobs, embedding, publish });
   const reading = createReading({ corpus, models });
+  const surprise = createSurprise({ corpus, engine, models, jobs, publish });
+  const training = createTraining({ corpus, engine, models, jobs, publish });
   return {
     corpus,
     parser,
     engine,
     jobs,
+    surprise,
+    training,
     models,
     embedding,
     filings,

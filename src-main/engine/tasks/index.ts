@@ -5,6 +5,7 @@ import { fill } from './fill.ts';
 import { info } from './info.ts';
 import { predictHead } from './predict-head.ts';
 import { probe } from './probe.ts';
+import { surprise } from './surprise.ts';
 import type { Task, TaskNeed } from './task.ts';
 import { trainEncoder } from './train-encoder.ts';
 import { trainHead } from './train-head.ts';
@@ -20,6 +21,7 @@ export const tasks = {
   embed,
   fill,
   evaluate,
+  surprise,
   trainEncoder,
   trainHead,
   predictHead,
@@ -35,6 +37,7 @@ export const taskNeeds = {
   embed: 'backend',
   fill: 'backend',
   evaluate: 'backend',
+  surprise: 'backend',
   trainEncoder: 'training',
   trainHead: 'training',
   predictHead: 'backend',

@@ -38,6 +38,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/embed.ts')).command,
   },
   {
+    name: 'surprise',
+    summary: 'the numbers of a filing that the model did not expect',
+    load: async () => (await import('./commands/surprise.ts')).command,
+  },
+  {
     name: 'search',
     summary: 'search by meaning, words and value',
     load: async () => (await import('./commands/search.ts')).command,

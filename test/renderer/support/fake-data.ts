@@ -4,12 +4,14 @@ import type {
   ChunkView,
   CompanyWebsite,
   FilingSummary,
+  FilingSurprises,
   HeadReport,
   Job,
   ReaderBlock,
   ReaderNumber,
   SearchHit,
   SettingsView,
+  TrainingRun,
 } from '../../../src-main/api/views.ts';
 
 const COMPANIES = [
@@ -327,5 +329,58 @@ export function fakeWebsite(): CompanyWebsite {
     confirmed: null,
     candidates: [{ url: 'https://www.alder.example', host: 'alder.example', score: 0.84, reasons }],
     read: [],
+  };
+}
+
+/** Every second number of the path in the filing, the more surprising the later; none before the model has looked. */
+export function fakeSurprises(filingId: number, looked: boolean): FilingSurprises {
+  const asked = fakeBlocks(filingId)
+    .flatMap((block) => block.numbers)
+    .filter(
+      ({ kind, value }) => value !== null && !['year', 'date', 'reference', 'identifier', 'other'].includes(kind),
+    );
+  const numbers = asked.map((number, i) => ({
+    numberId: number.id,
+    start: number.start,
+    item: '1',
+    raw: number.raw,
+    value: number.value!,
+    kind: number.kind,
+    unit: number.unit,
+    expected: number.value! * (1 + i),
+    low: number.value! * (0.5 + i),
+    high: number.value! * (2 + i),
+    excess: i / 10,
+    surprise: i / 10,
+    derivation: i % 2 === 0 ? null : '16 + 24',
+  }));
+  return {
+    filingId,
+    modelId: 'mantissa-small',
+    total: asked.length,
+    done: looked ? asked.length : 0,
+    complete: looked,
+    stale: 0,
+    numbers: looked ? numbers.toReversed() : [],
+  };
+}
+
+export function fakeRun(change: Partial<TrainingRun> = {}): TrainingRun {
+  return {
+    run: 'numeracy-20261127T201500',
+    training: 'numeracy',
+    jobId: 'job-1',
+    createdAt: '2026-11-27T20:15:00.000Z',
+    modelDir: '/models/mantissa-small',
+    step: 150,
+    steps: 3000,
+    seed: 1,
+    seconds: 320,
+    metrics: { median_relative_error: 0.21, ordering: 0.93 },
+    config: { shares: { numeracy: 4, values: 2.5, meaning: 2.5, masked: 0 }, clip: 1 },
+    parent: 'abc',
+    data: 'def',
+    model: null,
+    ...change,
   };
 }

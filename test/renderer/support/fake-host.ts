@@ -11,6 +11,7 @@ import type {
   LabelSet,
   MantissaEvent,
   SettingsView,
+  TrainingRun,
 } from '../../../src-main/api/views.ts';
 import type { Host, LinkState } from '../../../src-renderer/host/host.ts';
 import {
@@ -21,7 +22,9 @@ import {
   fakeHit,
   fakeItems,
   fakeJob,
+  fakeRun,
   fakeSettings,
+  fakeSurprises,
   fakeWebsite,
 } from './fake-data.ts';
 
@@ -40,6 +43,9 @@ export interface FakeHost extends Host {
   labelSets: LabelSet[];
   heads: HeadReport[];
   files: FileOutcome[];
+  runs: TrainingRun[];
+  /** The model has looked at the filings' numbers. */
+  looked: boolean;
   settings: SettingsView;
 }
 
@@ -59,6 +65,8 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     labelSets: [],
     heads: [],
     files: [],
+    runs: [],
+    looked: false,
     settings: fakeSettings(),
     push: (event) => {
       for (const listener of listeners) listener(event);
@@ -328,6 +336,19 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         companyId: input.companyId,
         confirmed: input.url,
       })),
+    },
+    surprise: {
+      start: guarded.surprise.start.handler(() => job('surprise', 'Surprising numbers')),
+      list: guarded.surprise.list.handler(({ input }) => fakeSurprises(input.filingId, host.looked)),
+    },
+    training: {
+      start: guarded.training.start.handler(({ input }) => {
+        const started = job('train-encoder', `Train ${input.name}`);
+        host.runs = [fakeRun({ training: input.name, jobId: started.id }), ...host.runs];
+        return started;
+      }),
+      resume: guarded.training.resume.handler(() => job('train-encoder', 'Train')),
+      runs: guarded.training.runs.handler(() => host.runs),
     },
     export: {
       start: guarded.export.start.handler(() => job('export', 'Export')),

@@ -1,0 +1,69 @@
+import type { NumberKind } from '../../api/types.ts';
+import type { Db } from '../connect.ts';
+
+/** What a model expected at a number, held against what stands there. */
+export interface StoredSurprise {
+  numberId: number;
+  /** In the number's own unit, sign included. */
+  expected: number;
+  /** 80 % interval. */
+  low: number;
+  high: number;
+  /** Excess of the loss over the least possible, nats. */
+  excess: number;
+  /** The excess beyond what the model was unsure of anyway, nats: what numbers are ordered by. */
+  surprise: number;
+  /** How the model derives the value from other numbers on view, or null. */
+  derivation: string | null;
+}
+
+/** A surprise and its number, for the list. */
+export interface SurprisingNumber extends StoredSurprise {
+  start: number;
+  raw: string;
+  value: number;
+  kind: NumberKind;
+  unit: string | null;
+}
+
+export function readSurprises(db: Db) {
+  const columns = 's.number_id numberId, s.expected, s.low, s.high, s.excess, s.surprise, s.derivation';
+  const ofFiling = db.prepare<[number, string], SurprisingNumber>(
+    `SELECT ${columns}, n.start, n.raw, n.value, n.kind, n.unit FROM surprises s JOIN numbers n ON n.id = s.number_id
+     WHERE s.filing_id = ? AND s.model_hash = ? ORDER BY s.surprise DESC, n.start`,
+  );
+  const one = db.prepare<[number, string], StoredSurprise>(
+    `SELECT ${columns} FROM surprises s WHERE s.number_id = ? AND s.model_hash = ?`,
+  );
+  const ids = db
+    .prepare<[number, string], number>('SELECT number_id FROM surprises WHERE filing_id = ? AND model_hash = ?')
+    .pluck();
+  const stale = db
+    .prepare<[number, string], number>('SELECT count(*) FROM surprises WHERE filing_id = ? AND model_hash <> ?')
+    .pluck();
+  return {
+    /** The most surprising first. */
+    ofFiling: (filingId: number, modelHash: string): SurprisingNumber[] => ofFiling.all(filingId, modelHash),
+    /** Null when the model has not looked at the number. */
+    get: (numberId: number, modelHash: string): StoredSurprise | null => one.get(numberId, modelHash) ?? null,
+    /** Numbers of a filing that the model has looked at. */
+    done: (filingId: number, modelHash: string): Set<number> => new Set(ids.all(filingId, modelHash)),
+    /** How many rows other models left. */
+    staleCount: (filingId: number, modelHash: string): number => stale.get(filingId, modelHash) ?? 0,
+  };
+}
+
+export function writeSurprises(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO surprises (number_id, filing_id, model_hash, expected, low, high, excess, surprise, derivation)
+     SELECT id, filing_id, @modelHash, @expected, @low, @high, @excess, @surprise, @derivation FROM numbers WHERE id = @numberId
+     ON CONFLICT (number_id) DO UPDATE SET model_hash = excluded.model_hash, expected = excluded.expected, low = excluded.low, high = excluded.high,
+       excess = excluded.excess, surprise = excluded.surprise, derivation = excluded.derivation`,
+  );
+  return {
+    /** Stores what one model said; a number that has gone meanwhile is passed over. Answers how many were stored. */
+    put: db.transaction((modelHash: string, rows: readonly StoredSurprise[]): number =>
+      rows.reduce((stored, row) => stored + insert.run({ ...row, modelHash }).changes, 0),
+    ),
+  };
+}
