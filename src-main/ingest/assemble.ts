@@ -6,6 +6,7 @@ import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { Node, TextBlock } from './html/nodes.ts';
 import { type Candidate, findItems, itemSpans } from './items/find.ts';
+import { itemFormOf } from './items/forms.ts';
 import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
 import { readForm, readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
@@ -78,7 +79,12 @@ export function assemble(
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
   const end = rendered.starts[limit] ?? rendered.text.length;
   const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), end);
-  const { numbers, tables } = findNumbers({ rendered, facts: document.facts, items, useTags: options.useTags ?? true });
+  const { numbers, tables } = findNumbers({
+    rendered,
+    facts: document.facts,
+    items: asAnnual(items, form),
+    useTags: options.useTags ?? true,
+  });
   placeTables(tables, items);
   tables.push(...furnitureTables(pieces, dropped, rendered));
   const meta = readMeta({
@@ -133,6 +139,15 @@ function formOf(document: SourceDocument, pieces: readonly Piece[], name: string
   return (
     readForm({ facts: document.facts, header: document.header ?? null, cover: cover.slice(0, 12_000), name }) ?? '10-K'
   );
+}
+
+/** The items as those of a 10-K that hold the same: figures are read by where the statements and the analysis are. */
+function asAnnual(items: ItemSpan[], name: string): ItemSpan[] {
+  const { like } = itemFormOf(name);
+  return items.map((span) => {
+    const same = like[span.part ? `${span.part}:${span.item}` : span.item];
+    return same ? { ...span, item: same } : span.part === 'II' ? { ...span, item: `II:${span.item}` } : span;
+  });
 }
 
 /** Documents of a submission; those that were read have their range in the text. */

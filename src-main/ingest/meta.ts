@@ -62,7 +62,7 @@ function fiscalYear(period: string | null): number | null {
 
 function coverForm(cover: string): string | null {
   const found =
-    /\bform\s*(10\s?-\s?K(?:SB|405|T)?(?:\s?\/\s?A)?|10\s?-\s?Q(?:\/A)?|20\s?-\s?F(?:\/A)?|8\s?-\s?K(?:\/A)?|40\s?-\s?F)/i.exec(
+    /(?<!reports\s+on\s+)\bform\s*(10\s?-\s?K(?:SB|405|T)?(?:\s?\/\s?A)?|10\s?-\s?Q(?:SB)?(?:\/A)?|20\s?-\s?F(?:\/A)?|8\s?-\s?K(?:\/A)?|40\s?-\s?F)/i.exec(
       cover,
     );
   return found ? (found[1] as string).replace(/\s/g, '').toUpperCase() : null;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Fact, NumberRecord, ParsedFiling } from '../../src-main/api/types.ts';
-import { itemRank, titleFits } from '../../src-main/ingest/items/titles.ts';
+import { fitsTitle, itemFormOf, rankIn } from '../../src-main/ingest/items/forms.ts';
 import { parseFiling } from '../../src-main/ingest/parse.ts';
 import { describeWithShared, sharedPath } from '../support/shared.ts';
 
@@ -139,7 +139,8 @@ describeWithShared('items of real filings', [IXBRL, HTML, SECTIONS], () => {
             `^[#\\s|*-]*(?:part\\s+[iv]+\\W+)?items?\\W*${item.item.replace(/\D/g, '')}`,
             'i',
           ).test(head);
-          if (labelled && titleFits(item.item, head) && itemRank(item.item) >= 0) right++;
+          if (labelled && fitsTitle(itemFormOf('10-K'), item.item, head) && rankIn(itemFormOf('10-K'), item.item) >= 0)
+            right++;
         }
       }
     }

@@ -4,7 +4,11 @@
  */
 import type { TextBlock } from '../html/nodes.ts';
 import type { Candidate, ItemInput } from './find.ts';
-import { itemRank, readItemLabel, titleFits } from './titles.ts';
+import { fitsTitle, itemFormOf, rankIn } from './forms.ts';
+import { readItemLabel } from './titles.ts';
+
+/** Only annual reports have such an index. */
+const FORM = itemFormOf('10-K');
 
 interface IndexRow {
   items: string[];
@@ -38,11 +42,11 @@ function readIndex(input: ItemInput): IndexRow[] {
       const first = texts.findIndex((text) => /^\W{0,4}items?\s?\d/i.test(text));
       const label = first >= 0 && first <= 1 ? readItemLabel(texts.slice(first).join(' ')) : null;
       const last = rows.at(-1);
-      if (label && itemRank(label.items[0] as string) >= 0) {
+      if (label && rankIn(FORM, label.items[0] as string) >= 0) {
         if (last) last.endRow = r;
         const title = (texts[first + 1] ?? label.title).replace(/[:\s.]+$/, '');
         rows.push({
-          items: label.items.filter((item) => itemRank(item) >= 0),
+          items: label.items.filter((item) => rankIn(FORM, item) >= 0),
           title,
           pages: readPages(texts.slice(first + 1)),
           row: r,
@@ -140,7 +144,7 @@ function headingOn(input: ItemInput, row: IndexRow, from: number, to: number): n
     const piece = input.pieces[i];
     if (piece?.type !== 'text' || input.dropped[i] || (input.levels[i] as number) === 0) continue;
     const text = (piece as TextBlock).text;
-    if (text.length < 120 && row.items.some((item) => titleFits(item, text))) return i;
+    if (text.length < 120 && row.items.some((item) => fitsTitle(FORM, item, text))) return i;
   }
   return null;
 }

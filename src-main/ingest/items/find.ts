@@ -3,13 +3,17 @@ import type { ItemSpan } from '../../api/types.ts';
 import type { TextBlock } from '../html/nodes.ts';
 import type { Piece } from '../tables/classify.ts';
 import { fromCrossReference } from './crossref.ts';
-import { ITEM_ORDER, itemRank, readItemLabel, titleFits } from './titles.ts';
+import { fitsTitle, type ItemForm, itemFormOf, rankIn, splitKey } from './forms.ts';
+import { type ItemLabel, mayBeLabel, readItemLabel } from './titles.ts';
 
 export interface Candidate {
   piece: number;
   /** Row inside a table, or -1 for a text block. */
   row: number;
+  /** Keys into the form (`forms.ts`). */
   items: string[];
+  /** The same label read as of the other part, in a form of two. */
+  other?: { items: string[]; score: number };
   title: string;
   score: number;
   reasons: string[];
@@ -35,8 +39,16 @@ export interface ItemInput {
   form: string;
 }
 
+interface Scan extends ItemInput {
+  items: ItemForm;
+  /** Part that the last heading before each piece named. */
+  parts: (string | null)[];
+}
+
 /** The chosen headings in reading order. `pages` maps printed page numbers to pieces, for filers with an index instead of headings. */
-export function findItems(input: ItemInput, pages: ReadonlyMap<number, number>): Candidate[] {
+export function findItems(given: ItemInput, pages: ReadonlyMap<number, number>): Candidate[] {
+  const items = itemFormOf(given.form);
+  const input: Scan = { ...given, items, parts: items.parted ? partsSeen(given.pieces) : [] };
   const { candidates, contents } = gather(input);
   markContentsRuns(input, candidates);
   const linked = linkTargets(input, contents);
@@ -49,8 +61,8 @@ export function findItems(input: ItemInput, pages: ReadonlyMap<number, number>):
       candidate.reasons.push('the table of contents links to it');
     }
   }
-  const chosen = bestSequence(candidates);
-  if (chosen.length < 6) {
+  const chosen = bestSequence(candidates, items);
+  if (chosen.length < 6 && items.name === '10-K') {
     const indexed = fromCrossReference(input, pages);
     if (indexed) return indexed;
   }
@@ -58,7 +70,49 @@ export function findItems(input: ItemInput, pages: ReadonlyMap<number, number>):
 }
 
 /** Text of a piece's first line for a label, with the next block as title where the label stands alone. */
-function gather(input: ItemInput): { candidates: Candidate[]; contents: ContentsRow[] } {
+function partsSeen(pieces: readonly Piece[]): (string | null)[] {
+  let part: string | null = null;
+  return pieces.map((piece) => {
+    if (piece.type === 'text' && piece.text.length < 80)
+      part = /^\W{0,4}part\s+(i{1,2})\b/i.exec(piece.text)?.[1]?.toUpperCase() ?? part;
+    else if (piece.type === 'grid' && piece.grid.rows <= 2)
+      part =
+        /^\W{0,4}part\s+(i{1,2})\b/i
+          .exec(piece.grid.cells[0]?.find((cell) => cell)?.block.text ?? '')?.[1]
+          ?.toUpperCase() ?? part;
+    return part;
+  });
+}
+
+/** What a label names in this form: keys, and in a form of two parts the other reading with what speaks against it. Null: nothing of it. */
+function readKeys(
+  input: Scan,
+  label: ItemLabel,
+  title: string,
+  part: string | null,
+): { items: string[]; other?: { items: string[]; score: number } } | null {
+  const known = (items: string[]) => items.filter((item) => rankIn(input.items, item) >= 0);
+  if (!input.items.parted) {
+    const items = known(label.items);
+    return items[0] === label.items[0] && items.length > 0 ? { items } : null;
+  }
+  const readings = ['I', 'II']
+    .map((one) => {
+      const items = known(label.items.map((item) => `${one}:${item}`));
+      const stated = label.part ?? part;
+      const score =
+        (stated === null ? 0 : stated === one ? 1 : -1) +
+        (items.some((item) => fitsTitle(input.items, item, title)) ? 1.5 : 0);
+      return { items, score };
+    })
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = readings;
+  if (!best) return null;
+  return { items: best.items, ...(second ? { other: { items: second.items, score: second.score - best.score } } : {}) };
+}
+
+function gather(input: Scan): { candidates: Candidate[]; contents: ContentsRow[] } {
   const candidates: Candidate[] = [];
   const contents: ContentsRow[] = [];
   for (const [index, piece] of input.pieces.entries()) {
@@ -70,25 +124,27 @@ function gather(input: ItemInput): { candidates: Candidate[]; contents: Contents
         if (piece.link)
           contents.push({ items: candidate.items, title: candidate.title, link: piece.link, piece: index });
       }
-    } else if (piece.type === 'grid') readGrid(piece.grid.cells, index, candidates, contents);
+    } else if (piece.type === 'grid') readGrid(input, piece.grid.cells, index, candidates, contents);
   }
   return { candidates, contents };
 }
 
-function readText(input: ItemInput, block: TextBlock, index: number): Candidate | null {
-  if (!/^\W{0,4}(?:part|item|form)/i.test(block.text)) return null;
+function readText(input: Scan, block: TextBlock, index: number): Candidate | null {
+  if (!mayBeLabel(block.text)) return null;
   const label = readItemLabel(block.text);
-  if (!label || itemRank(label.items[0] as string) < 0) return null;
+  if (!label) return null;
   let { title } = label;
   const reasons: string[] = [];
   let score = 1;
   if (title.length === 0) title = nextTitle(input, index);
+  const keys = readKeys(input, label, title, input.parts[index] ?? null);
+  if (!keys) return null;
   const level = input.levels[index] as number;
   if (level > 0) {
     score += 1.5;
     reasons.push('set as a heading');
   }
-  if (label.items.some((item) => titleFits(item, title))) {
+  if (keys.items.some((item) => fitsTitle(input.items, item, title))) {
     score += 1.5;
     reasons.push('its title is the usual one');
   }
@@ -112,7 +168,7 @@ function readText(input: ItemInput, block: TextBlock, index: number): Candidate 
   return {
     piece: index,
     row: -1,
-    items: label.items.filter((item) => itemRank(item) >= 0),
+    ...keys,
     title: title.slice(0, 160),
     score,
     reasons,
@@ -133,21 +189,34 @@ function nextTitle(input: ItemInput, index: number): string {
 type Cells = readonly (readonly ({ block: TextBlock } | null | undefined)[])[];
 
 /** Rows of a table that begin with an item label: contents when there are three or more, otherwise possible headings. */
-function readGrid(cells: Cells, index: number, candidates: Candidate[], contents: ContentsRow[]): void {
-  const rows: { items: string[]; title: string; link: string | null; row: number; values: number; bold: boolean }[] =
-    [];
+function readGrid(input: Scan, cells: Cells, index: number, candidates: Candidate[], contents: ContentsRow[]): void {
+  let part = input.parts[index] ?? null;
+  const rows: {
+    items: string[];
+    other?: { items: string[]; score: number };
+    title: string;
+    link: string | null;
+    row: number;
+    values: number;
+    bold: boolean;
+  }[] = [];
   for (const [r, row] of cells.entries()) {
     const filled = row.filter((cell): cell is { block: TextBlock } => !!cell);
-    const first = filled.findIndex((cell) => /^\W{0,4}(?:part\s+[iv]+\W+)?items?\s?\d/i.test(cell.block.text));
+    if (input.items.parted)
+      part = /^\W{0,4}part\s+(i{1,2})\b/i.exec(filled[0]?.block.text ?? '')?.[1]?.toUpperCase() ?? part;
+    const first = filled.findIndex((cell) =>
+      /^\W{0,4}(?:part\s+[iv]+\W+)?i\s?t\s?e\s?m\s?s?[\s.]{0,3}(?:\d|[a-z]{3})/i.test(cell.block.text),
+    );
     if (first < 0 || first > 1) continue;
     const texts = filled.slice(first).map((cell) => cell.block.text);
     const label = readItemLabel(texts.join(' '));
-    if (!label || itemRank(label.items[0] as string) < 0) continue;
+    const keys = label ? readKeys(input, label, label.title, part) : null;
+    if (!label || !keys) continue;
     const link = filled.map((cell) => cell.block.link).find((one) => one !== null) ?? null;
     const values = texts.slice(1).filter((text) => /^\W{0,2}[\d\s,–-]+$/.test(text)).length;
     const block = (filled[first] as { block: TextBlock }).block;
     rows.push({
-      items: label.items.filter((item) => itemRank(item) >= 0),
+      ...keys,
       title: label.title.replace(/[\s.]+\d{1,3}$/, ''),
       link,
       row: r,
@@ -159,11 +228,12 @@ function readGrid(cells: Cells, index: number, candidates: Candidate[], contents
   for (const row of rows) {
     if (isContents) contents.push({ items: row.items, title: row.title, link: row.link, piece: index });
     else {
-      const fits = row.items.some((item) => titleFits(item, row.title));
+      const fits = row.items.some((item) => fitsTitle(input.items, item, row.title));
       candidates.push({
         piece: index,
         row: row.row,
         items: row.items,
+        ...(row.other ? { other: row.other } : {}),
         title: row.title.slice(0, 160),
         score: 0.5 + (fits ? 1.5 : 0) + (row.bold ? 1 : 0),
         reasons: ['it begins a table row'],
@@ -173,7 +243,7 @@ function readGrid(cells: Cells, index: number, candidates: Candidate[], contents
 }
 
 /** Four or more labels with no other text between them are a table of contents. */
-function markContentsRuns(input: ItemInput, candidates: Candidate[]): void {
+function markContentsRuns(input: Scan, candidates: Candidate[]): void {
   let run: Candidate[] = [];
   const flush = () => {
     // Items by reference follow each other as closely; a contents row has its heading elsewhere.
@@ -186,7 +256,8 @@ function markContentsRuns(input: ItemInput, candidates: Candidate[]): void {
   for (const candidate of candidates) {
     const last = run.at(-1);
     // The contents are over when the items begin again.
-    if (last && itemRank(candidate.items[0] as string) <= itemRank(last.items[0] as string)) flush();
+    if (last && rankIn(input.items, candidate.items[0] as string) <= rankIn(input.items, last.items[0] as string))
+      flush();
     else if (last && textBetween(input, last.piece, candidate.piece, last.title) > 60) flush();
     run.push(candidate);
   }
@@ -227,29 +298,34 @@ function linkTargets(input: ItemInput, contents: readonly ContentsRow[]): Map<st
 }
 
 /** The increasing sequence of items with the highest total score; ties go to the earlier heading. */
-function bestSequence(candidates: readonly Candidate[]): Candidate[] {
+function bestSequence(candidates: readonly Candidate[], form: ItemForm): Candidate[] {
   const usable = candidates.filter((candidate) => candidate.score > 0 && candidate.items.length > 0);
-  // best[r]: the best chain that ends with an item of rank <= r.
-  const size = ITEM_ORDER.length;
-  let best: { total: number; chain: Link | null }[] = Array.from({ length: size + 1 }, () => ({
-    total: 0,
-    chain: null,
-  }));
+  // best[r]: the best chain that ends with an item of rank < r.
+  const size = form.order.length;
+  let best: Chain[] = Array.from({ length: size + 1 }, () => ({ total: 0, last: null }));
   for (const candidate of usable) {
-    const first = itemRank(candidate.items[0] as string);
-    const last = itemRank(candidate.items.at(-1) as string);
-    const before = best[first] as { total: number; chain: Link | null };
-    const total = before.total + candidate.score;
     const next = best.slice();
-    for (let r = Math.max(first, last) + 1; r <= size; r++) {
-      if (total > (next[r] as { total: number }).total + 1e-9)
-        next[r] = { total, chain: { candidate, before: before.chain } };
+    const readings = [{ items: candidate.items, score: 0 }, ...(candidate.other ? [candidate.other] : [])];
+    for (const { items, score } of readings) {
+      const first = rankIn(form, items[0] as string);
+      const last = rankIn(form, items.at(-1) as string);
+      const before = best[first] as Chain;
+      const total = before.total + Math.max(0.05, candidate.score + score);
+      for (let r = Math.max(first, last) + 1; r <= size; r++) {
+        if (total > (next[r] as Chain).total + 1e-9)
+          next[r] = { total, last: { candidate: { ...candidate, items }, before: before.last } };
+      }
     }
     best = next;
   }
   const chosen: Candidate[] = [];
-  for (let link = (best[size] as { chain: Link | null }).chain; link; link = link.before) chosen.push(link.candidate);
+  for (let link = (best[size] as Chain).last; link; link = link.before) chosen.push(link.candidate);
   return chosen.reverse();
+}
+
+interface Chain {
+  total: number;
+  last: Link | null;
 }
 
 interface Link {
@@ -259,7 +335,7 @@ interface Link {
 
 /** Items that only the contents' links point to: cross-reference indexes, and headings without a label. */
 function addLinked(
-  input: ItemInput,
+  input: Scan,
   chosen: Candidate[],
   contents: readonly ContentsRow[],
   linked: ReadonlyMap<string, number[]>,
@@ -272,7 +348,7 @@ function addLinked(
     if (missing.length === 0 || !row.link) continue;
     const at = linked.get(missing[0] as string)?.[0];
     if (at === undefined || at >= input.pieces.length) continue;
-    if (labelled && !inOrder(result, missing[0] as string, at)) continue;
+    if (labelled && !inOrder(input.items, result, missing[0] as string, at)) continue;
     for (const item of missing) have.add(item);
     result.push({
       piece: at,
@@ -286,10 +362,10 @@ function addLinked(
   return result.sort((a, b) => a.piece - b.piece || a.row - b.row);
 }
 
-function inOrder(chosen: readonly Candidate[], item: string, at: number): boolean {
-  const rank = itemRank(item);
+function inOrder(form: ItemForm, chosen: readonly Candidate[], item: string, at: number): boolean {
+  const rank = rankIn(form, item);
   return chosen.every((candidate) => {
-    const other = itemRank(candidate.items[0] as string);
+    const other = rankIn(form, candidate.items[0] as string);
     return candidate.row >= 0 || (other < rank ? candidate.piece <= at : candidate.piece >= at);
   });
 }
@@ -307,9 +383,14 @@ export function itemSpans(
     let next = index + 1;
     while (next < placed.length && (placed[next] as { start: number }).start <= start) next++;
     const end = candidate.end ? Math.max(start, startOf(candidate.end)) : (placed[next]?.start ?? textLength);
-    const [item = '', ...also] = candidate.items;
+    const [{ item, part }, ...others] = candidate.items.map(splitKey) as [
+      ReturnType<typeof splitKey>,
+      ...ReturnType<typeof splitKey>[],
+    ];
+    const also = others.map((other) => other.item);
     return {
       item,
+      ...(part ? { part } : {}),
       ...(also.length > 0 ? { also } : {}),
       title: candidate.title.replace(/\s+/g, ' ').trim(),
       start,

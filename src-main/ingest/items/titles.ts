@@ -1,71 +1,4 @@
-/** The items of Form 10-K over all eras: their order and what their titles say. */
-
-/** Canonical order. "9A(T)" is reported as "9A". */
-export const ITEM_ORDER = [
-  '1',
-  '1A',
-  '1B',
-  '1C',
-  '2',
-  '3',
-  '4',
-  '4A',
-  '5',
-  '6',
-  '7',
-  '7A',
-  '8',
-  '9',
-  '9A',
-  '9B',
-  '9C',
-  '10',
-  '11',
-  '12',
-  '13',
-  '14',
-  '15',
-  '16',
-] as const;
-
-const RANK = new Map<string, number>(ITEM_ORDER.map((item, rank) => [item, rank]));
-
-/** Place of an item in the form, or -1 for what is no item of Form 10-K. */
-export function itemRank(item: string): number {
-  return RANK.get(item) ?? -1;
-}
-
-/** What each item's title contains, any era: Item 4 was votes and is mine safety, Item 14 was exhibits until 2002. */
-const TITLES: Record<string, RegExp> = {
-  '1': /\bbusiness\b/i,
-  '1A': /risk\s+factors/i,
-  '1B': /unresolved|staff\s+comments/i,
-  '1C': /cyber\s?-?security/i,
-  '2': /propert(?:y|ies)/i,
-  '3': /legal\s+proceedings?|litigation/i,
-  '4': /mine\s+safety|submission\s+of\s+matters|\breserved\b|\bremoved\b/i,
-  '4A': /executive\s+officers/i,
-  '5': /market\s+for|market\s+(?:price|information)|common\s+(?:equity|stock)/i,
-  '6': /selected|\breserved\b|financial\s+data/i,
-  '7': /management['’`]?s?\s*['’]?\s*(?:narrative\s+)?discussion|plan\s+of\s+operation|financial\s+review/i,
-  '7A': /quantitative|qualitative|market\s+risk/i,
-  '8': /financial\s+statements?|supplementary/i,
-  '9': /changes?\s+in\s+(?:and|or)|disagreements/i,
-  '9A': /controls?\s+(?:and|&)\s+procedures/i,
-  '9B': /other\s+information/i,
-  '9C': /foreign\s+jurisdictions|prevent\s+inspections/i,
-  '10': /directors|executive\s+officers|governance/i,
-  '11': /executive\s+compensation|management\s+remuneration|compensation/i,
-  '12': /security\s+ownership|beneficial\s+own/i,
-  '13': /certain\s+relationships|related\s+(?:party\s+)?transactions|related\s+person/i,
-  '14': /principal\s+account|accountant\s+fees|exhibits?|controls?\s+and\s+procedures|audit(?:or)?\s+fees/i,
-  '15': /exhibits?|principal\s+account|financial\s+statement\s+schedules?/i,
-  '16': /summary|exhibits?|form\s+10-?k/i,
-};
-
-export function titleFits(item: string, title: string): boolean {
-  return TITLES[item]?.test(title.slice(0, 200)) ?? false;
-}
+/** Labels of items as filings of all eras write them: "Item 1A.", "ITEMS 1 AND 2", "Item 7(A)", "I T E M  7", "ITEM SEVEN", "Item 2.02". */
 
 export interface ItemLabel {
   items: string[];
@@ -76,20 +9,71 @@ export interface ItemLabel {
 }
 
 const LABEL =
-  /^\W{0,4}(?:part\s+(i{1,3}|iv)\b[\s,.:;–—-]{0,6})?(?:form\s+10-?k\s+)?items?\s{0,3}[.:#]?\s{0,3}(\d{1,2})(?!\d)\s?[.:]?\s?(?:\(?([a-c])\)?(?![a-z’'])\s?(\(t\))?)?((?:\s{0,2}(?:,|and|&|\/|through|-|–)\s{0,2}(?:items?\s)?\d{1,2}\s?\(?[a-c]?\)?(?![\da-z])){0,6})/i;
+  /^\W{0,4}(?:part\s+(i{1,3}|iv)\b[\s,.:;–—-]{0,6})?(?:form\s+10-?k\s+)?items?\s{0,3}(?:no\.?\s?)?[.:#]?\s{0,3}(\d{1,2})(?!\d)((?:\s?[.:]?\s?)\(?)(?:([a-k])\)?(?![a-z’'])\s?(\(?t\))?)?/i;
+const MORE =
+  /^(\s{0,2}(?:,\s?and|,|and|&|\/|through|to|-|–)\s{0,2})(?:items?\s)?(\d{1,2})\s?(?:\(?([a-c])\)?)?(?![\da-z.]\d?[a-z\d])/i;
+/** Items of Form 8-K since 2004. */
+const DECIMAL = /^\W{0,4}items?\s{0,3}[.:#]?\s{0,3}(\d{1,2}\.\d{2})(?!\d)/i;
+const SPACED = /^(\W{0,4})i\s{0,3}t\s{0,3}e\s{0,3}m(\s{0,3}s)?(?=\W)/i;
+const WORDS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+  ' ',
+);
+const WORD_LABEL = new RegExp(`^(\\W{0,4}items?\\s{1,3})(${[...WORDS].reverse().join('|')})\\b`, 'i');
 
-/** Reads "Item 1A. Risk Factors", "ITEMS 1 AND 2 - BUSINESS AND PROPERTIES", "Part II, Item 7"; null when the text does not begin so. */
+/** True for a text that may begin with a label: a cheap look before the real one. */
+export function mayBeLabel(text: string): boolean {
+  return /^\W{0,4}(?:part|item|form|i\s{1,3}t\s{1,3}e\s{1,3}m)/i.test(text);
+}
+
+/** Reads the label that a text begins with; null when it begins with none. */
 export function readItemLabel(text: string): ItemLabel | null {
-  const found = LABEL.exec(text);
+  const head = plainHead(text);
+  const decimal = DECIMAL.exec(head);
+  if (decimal) return { items: [decimal[1] as string], title: titleAfter(head, decimal[0].length), part: null };
+  const found = LABEL.exec(head);
   if (!found) return null;
-  const first = `${Number(found[2])}${(found[3] ?? '').toUpperCase()}`;
-  const items = [first];
-  for (const other of (found[5] ?? '').matchAll(/(\d{1,2})\s?\(?([a-c])?/gi))
-    items.push(`${Number(other[1])}${(other[2] ?? '').toUpperCase()}`);
-  const title = text
-    .slice(found[0].length)
+  const letter = readLetter(found, head);
+  let at = found[0].length;
+  if (letter === '' && found[4])
+    at =
+      found[0].length - found[0].slice(found[0].lastIndexOf(found[2] as string) + (found[2] as string).length).length;
+  const items = [`${Number(found[2])}${letter}`];
+  for (let more = MORE.exec(head.slice(at)); more && items.length < 8; more = MORE.exec(head.slice(at))) {
+    const last = Number.parseInt(items.at(-1) as string, 10);
+    const next = Number(more[2]);
+    // "Items 10 through 13" names those between too.
+    if (/through|to|-|–/i.test(more[1] as string)) {
+      if (next <= last) break;
+      for (let item = last + 1; item < next && items.length < 8; item++) items.push(String(item));
+    }
+    items.push(`${next}${(more[3] ?? '').toUpperCase()}`);
+    at += more[0].length;
+  }
+  return { items, title: titleAfter(head, at), part: found[1]?.toUpperCase() ?? null };
+}
+
+/** A letter set off from its number is one only when it does not begin the title: "Item 1. A summary". */
+function readLetter(found: RegExpExecArray, head: string): string {
+  const letter = found[4]?.toUpperCase() ?? '';
+  if (letter === '' || (found[3] ?? '') === '' || (found[3] ?? '').endsWith('(')) return letter;
+  return /^[.:)\-–—]|^\s+[A-Z(]/.test(head.slice(found[0].length)) || found[0].length === head.length ? letter : '';
+}
+
+function titleAfter(head: string, at: number): string {
+  return head
+    .slice(at)
     .replace(/^[\s.:;,–—\-|)_*]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { items, title, part: found[1]?.toUpperCase() ?? null };
+}
+
+/** The text with a letter-spaced "I T E M" closed up and a number in words as digits. */
+function plainHead(text: string): string {
+  let head = text;
+  if (!/^\W{0,4}(?:part|form|items?\b)/i.test(head))
+    head = head.replace(SPACED, (_, before: string, many: string | undefined) => `${before}Item${many ? 's' : ''}`);
+  return head.replace(
+    WORD_LABEL,
+    (_, before: string, word: string) => `${before}${WORDS.indexOf(word.toLowerCase()) + 1}`,
+  );
 }
