@@ -252,8 +252,11 @@ function collect(
   place: [number, number, number] | undefined,
 ): void {
   const joined: Joined[] = found.map((number) => ({ number, fact: -1 }));
+  // Both are in order: numbers that end before a mark are behind the marks that follow too.
+  let first = 0;
   for (const mark of marks) {
-    const over = joined.find(({ number }) => overlaps(number, mark));
+    while (first < found.length && (found[first] as FoundNumber).end < mark.start) first++;
+    const over = firstUnder(joined, first, found.length, mark);
     if (over) {
       if (over.fact < 0) over.fact = mark.fact;
     } else if (input.facts[mark.fact]?.value != null) joined.push({ number: wordsUnder(mark), fact: mark.fact });
@@ -282,6 +285,15 @@ function settleZip(record: NumberRecord): void {
   if (!/^\d{5}$/.test(record.raw)) return;
   Object.assign(record, { kind: 'identifier', value: Number(record.raw), unit: null, scale: 0, scaleSource: 'none' });
   delete record.scaleText;
+}
+
+function firstUnder(joined: readonly Joined[], from: number, to: number, mark: Mark): Joined | undefined {
+  for (let i = from; i < to; i++) {
+    const one = joined[i] as Joined;
+    if (one.number.start >= mark.end) return undefined;
+    if (overlaps(one.number, mark)) return one;
+  }
+  return undefined;
 }
 
 function overlaps(number: FoundNumber, mark: Mark): boolean {

@@ -57,3 +57,32 @@ describe('input that is no filing', () => {
     expect(errorOf(bytesOf(whole.slice(0, -20))).message).toMatch(/cut off/);
   });
 });
+
+describe('time', () => {
+  // Four times the input may take a little more than four times as long; what grows with its square takes sixteen times.
+  it.each<[string, (n: number) => string]>([
+    [
+      'rows that reach down past one another',
+      (n) => `<table>${'<tr><td rowspan=60000>a</td><td>1</td></tr>'.repeat(n)}</table>`,
+    ],
+    ['a table of totals', (n) => `<table>${'<tr><td>Total</td><td>1</td><td>2</td></tr>'.repeat(n)}</table>`],
+    [
+      'tagged numbers in one paragraph',
+      (n) => `<p>${'a <ix:nonFraction name="x:A" contextRef="c" unitRef="u">1</ix:nonFraction> '.repeat(n)}</p>`,
+    ],
+    ['numbers in one cell', (n) => `<table><tr><td>${'word 12 '.repeat(n)}</td><td>1</td></tr></table>`],
+    ['open tags', (n) => '<p><b><i>x'.repeat(n)],
+    ['brackets', (n) => `<p>${'($( '.repeat(n)}</p>`],
+  ])('grows in proportion to %s', (_, make) => {
+    const cost = (n: number) => {
+      const bytes = bytesOf(page(make(n)));
+      const before = process.cpuUsage();
+      parseFiling(bytes, 'x.htm');
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    cost(200);
+    const ratios = [0, 1, 2].map(() => cost(6000) / Math.max(20, cost(1500))).sort((a, b) => a - b);
+    expect(ratios[0]).toBeLessThan(11);
+  });
+});

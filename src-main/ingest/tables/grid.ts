@@ -23,6 +23,8 @@ export interface Grid {
 
 /** Grids larger than this have their empty spans cut: a real table of this size does not exist. */
 const MAX_PLACES = 4_000_000;
+/** Columns that spans from above may cover at once. */
+const MAX_COVERED = 1000;
 
 export function buildGrid(table: RawTable): Grid {
   const placed = placeCells(table);
@@ -42,7 +44,8 @@ export function placeCells(table: RawTable): Placed[] {
     for (const cell of cells) {
       while ((covered.get(column) ?? 0) > row) column++;
       const width = Math.max(1, Math.min(cell.colspan, Math.floor(MAX_PLACES / Math.max(1, height))));
-      const rowEnd = Math.min(height, row + cell.rowspan);
+      // Rows that reach down past one another would push the next ones ever further out.
+      const rowEnd = covered.size > MAX_COVERED ? row + 1 : Math.min(height, row + cell.rowspan);
       if (rowEnd > row + 1) for (let c = column; c < column + width; c++) covered.set(c, rowEnd);
       if (cell.block.text.length > 0) {
         placed.push({ block: cell.block, row, rowEnd, column, columnEnd: column + width, header: cell.header });

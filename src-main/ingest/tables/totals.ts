@@ -51,52 +51,65 @@ function checkTotal(lines: readonly Line[], row: number): TotalCheck[] {
   const total = lines[row] as Line;
   let best: TotalCheck[] = [];
   let most = 0;
-  for (const parts of partsOf(lines, row)) {
-    const checks: TotalCheck[] = [];
-    let added = 0;
-    for (const [column, found] of total.values) {
-      const sum = sumOf(parts, column);
-      if (sum === null || !Number.isFinite(found)) continue;
-      const slack = tolerance([...parts, total], column);
-      const ok = Math.abs(sum - found) <= slack;
-      checks.push({ row, column, sum: Number(sum.toPrecision(15)), ok });
-      // Small figures add up to their total by chance.
-      if (ok && Math.abs(sum) > MEANT * slack) added++;
-    }
+  const compare = (parts: Sums) => {
+    const checks = parts.compare(total, row);
     const failed = checks.filter(({ ok }) => !ok).length;
-    if (added >= 2 * failed && added - failed > most) {
-      best = checks;
-      most = added - failed;
-    }
+    // Small figures add up to their total by chance.
+    const added = checks.filter(
+      ({ ok, sum, column }) => ok && Math.abs(sum) > MEANT * parts.slack(total, column),
+    ).length;
+    if (added < 2 * failed || added - failed <= most) return;
+    best = checks;
+    most = added - failed;
+  };
+  // A total may sum the rows right above it, two and more, or the subtotals among them alone.
+  const run = new Sums();
+  const subtotals = new Sums();
+  for (let r = row - 1; r >= Math.max(0, row - REACH); r--) {
+    const line = lines[r] as Line;
+    if (line.values.size === 0) continue;
+    run.add(line);
+    if (TOTAL.test(line.label)) subtotals.add(line);
+    if (run.count >= 2) compare(run);
+    if (subtotals.count >= 2 && TOTAL.test(line.label)) compare(subtotals);
   }
   return best;
 }
 
-/** The runs that a total may sum: 2 and more rows right above it, short ones first, and then the subtotals above alone. */
-function* partsOf(lines: readonly Line[], row: number): Generator<Line[]> {
-  const run: Line[] = [];
-  const subtotals: Line[] = [];
-  for (let r = row - 1; r >= Math.max(0, row - REACH); r--) {
-    const line = lines[r] as Line;
-    if (line.values.size === 0) continue;
-    run.unshift(line);
-    if (TOTAL.test(line.label)) subtotals.unshift(line);
-    if (run.length >= 2) yield [...run];
-    if (subtotals.length >= 2) yield [...subtotals];
-  }
-}
+/** Sums of lines, column by column. */
+class Sums {
+  count = 0;
+  /** A column that misses a figure in one of the lines has no sum: NaN. */
+  readonly #sums = new Map<number, number>();
+  readonly #halves = new Map<number, number>();
 
-function sumOf(parts: readonly Line[], column: number): number | null {
-  let sum = 0;
-  for (const { values } of parts) {
-    const value = values.get(column);
-    if (value === undefined || Number.isNaN(value)) return null;
-    sum += value;
+  add({ values, halves }: Line): void {
+    for (const column of this.#sums.keys()) if (!values.has(column)) this.#sums.set(column, Number.NaN);
+    for (const [column, value] of values) {
+      const before = this.count === 0 ? 0 : (this.#sums.get(column) ?? Number.NaN);
+      this.#sums.set(column, before + value);
+      this.#halves.set(column, (this.#halves.get(column) ?? 0) + (halves.get(column) ?? 0));
+    }
+    this.count++;
   }
-  return sum;
-}
 
-/** Rounded figures may miss their total by half a unit each. */
-function tolerance(lines: readonly Line[], column: number): number {
-  return lines.reduce((slack, { halves }) => slack + (halves.get(column) ?? 0), 0) * 1.0001;
+  /** Rounded figures may miss their total by half a unit each. */
+  slack(total: Line, column: number): number {
+    return ((this.#halves.get(column) ?? 0) + (total.halves.get(column) ?? 0)) * 1.0001;
+  }
+
+  compare(total: Line, row: number): TotalCheck[] {
+    const checks: TotalCheck[] = [];
+    for (const [column, found] of total.values) {
+      const sum = this.#sums.get(column) ?? Number.NaN;
+      if (!Number.isFinite(sum) || !Number.isFinite(found)) continue;
+      checks.push({
+        row,
+        column,
+        sum: Number(sum.toPrecision(15)),
+        ok: Math.abs(sum - found) <= this.slack(total, column),
+      });
+    }
+    return checks;
+  }
 }
