@@ -55,10 +55,13 @@ export interface NumberRecord {
   concept?: string;
   /** Index into `ParsedFiling.facts` when the number is tagged. */
   fact?: number;
+  /** Further facts on the same digits: this year's and last year's share capital in one figure. */
+  alsoFacts?: number[];
 }
 
-/** An inline XBRL fact. */
+/** An XBRL fact. */
 export interface Fact {
+  /** As the document writes it, with its prefix. */
   concept: string;
   contextRef: string;
   /** Decimal string for numeric facts, text otherwise, null when nil. */
@@ -75,6 +78,10 @@ export interface Fact {
   scale: number;
   sign: -1 | 1;
   hidden: boolean;
+  /** To how many places the filer vouches for the value: "-6", "INF". */
+  decimals?: string;
+  /** Name of the output document it belongs to, where it is not the default one. */
+  target?: string;
 }
 
 // ---------------------------------------------------------------- a parsed filing
@@ -160,7 +167,7 @@ export interface FilingMeta {
   accession: string | null;
 }
 
-export type FilingFormat = 'html' | 'ixbrl' | 'text' | 'submission' | 'pdf' | 'website';
+export type FilingFormat = 'html' | 'ixbrl' | 'xbrl' | 'text' | 'submission' | 'pdf' | 'website';
 
 /** What was measured on the pages of a website before anything was left out. */
 export interface WebsiteStatistics {

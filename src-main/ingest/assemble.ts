@@ -42,6 +42,8 @@ export interface SourceDocument {
   facts: Fact[];
   /** CIK or other identifier that the facts' contexts give. */
   entity: string | null;
+  /** Who gives such identifiers ("http://www.companieshouse.gov.uk/"). */
+  scheme?: string | null;
   title: string | null;
   /** Name of an anchor -> index of the node that follows it. */
   anchors: ReadonlyMap<string, number>;
@@ -90,6 +92,7 @@ export function assemble(
   const meta = readMeta({
     facts: document.facts,
     entity: document.entity,
+    scheme: document.scheme ?? null,
     title: document.title,
     text: rendered.text,
     name,

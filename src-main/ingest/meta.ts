@@ -6,6 +6,8 @@ import { issuerOf, type SubmissionHeader } from './sgml/header.ts';
 export function readMeta(input: {
   facts: readonly Fact[];
   entity: string | null;
+  /** Who gives such identifiers. */
+  scheme: string | null;
   title: string | null;
   text: string;
   name: string;

@@ -259,16 +259,18 @@ function collect(
     const over = firstUnder(joined, first, found.length, mark);
     if (over) {
       if (over.fact < 0) over.fact = mark.fact;
+      else over.also = [...(over.also ?? []), mark.fact];
     } else if (input.facts[mark.fact]?.value != null) joined.push({ number: wordsUnder(mark), fact: mark.fact });
   }
   if (marks.length > 0) joined.sort((a, b) => a.number.start - b.number.start);
-  for (const { number, fact } of joined) {
+  for (const { number, fact, also } of joined) {
     const record = toRecord(number, at, text, place);
     if (at < coverEnd(input)) settleZip(record);
     const truth = input.facts[fact];
     if (truth) {
       record.fact = fact;
       record.concept = truth.concept;
+      if (also) record.alsoFacts = also;
       if (input.useTags) applyFact(record, truth);
     }
     out.push(record);

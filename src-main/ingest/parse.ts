@@ -6,6 +6,7 @@ import { readPositioned } from './geometry/positioned/read.ts';
 import { decodeText, unpack } from './html/decode.ts';
 import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
+import { isInstance, readInstance } from './ixbrl/instance.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
 import type { ListedDocument } from './sgml/documents.ts';
@@ -78,7 +79,8 @@ function parseOpened(
   name: string,
   options: ParseOptions,
 ): PlacedFiling {
-  if (!submission && looksLikeHtml(text) && looksLikeWebPage(text)) return readSavedPage(data, name);
+  if (!submission && !isInstance(text) && looksLikeHtml(text) && looksLikeWebPage(text))
+    return readSavedPage(data, name);
   const warnings = [...(submission?.warnings ?? [])];
   const source = submission ? readParts(text, submission, name, warnings) : readContent(text, name, warnings, false);
   const filing = assemble(source, name, options, warnings);
@@ -92,6 +94,7 @@ function parseOpened(
 
 /** One document, HTML or typewritten. */
 function readContent(content: string, name: string, warnings: string[], wrapped: boolean): SourceDocument {
+  if (isInstance(content)) return readInstanceContent(content, name, warnings);
   if (!looksLikeHtml(content)) {
     rejectData(content, name);
     return { format: 'text', nodes: readPlainText(content), facts: [], entity: null, title: null, anchors: new Map() };
@@ -154,4 +157,14 @@ function titleOf(document: ListedDocument, page: number, source: number): Node {
   block.inked = block.text.length;
   block.tagLevel = 1;
   return block;
+}
+
+function readInstanceContent(content: string, name: string, warnings: string[]): SourceDocument {
+  const document = readInstance(content);
+  if (document.facts.length === 0)
+    throw new AppError('empty_file', `${name} is an XBRL document without a single fact; download it again.`);
+  warnings.push(...document.warnings);
+  if (document.truncated)
+    warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
+  return { ...document, format: 'xbrl' };
 }

@@ -46,7 +46,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 const HTML =
-  /<(?:(?:!doctype\s+html|html|head|body|div|p|tr|td|font|span|h[1-6]|hr|br)[\s>/]|ix:|a\s+(?:href|name|id)\b)/i;
+  /<(?:(?:!doctype\s+html|html|head|body|div|p|tr|td|font|span|h[1-6]|hr|br)[\s>/]|ix:|a\s+(?:href|name|id)\b|[a-z][\w.-]{0,20}:(?:html|body|div|table|p)[\s>/])/i;
 const WEAK_HTML = /<(?:center|title|b|i|u|a)[\s>]/i;
 /** Layout tags of EDGAR's typewritten documents, which have <TABLE> too. */
 const TYPEWRITTEN = /<(?:PAGE|CAPTION|S|C|FN)>/i;

@@ -1,4 +1,5 @@
 /** Open elements: which tags are blocks or hidden, and what an element hands down to its text. */
+import type { Space } from '../ixbrl/namespaces.ts';
 import { fontTagSize, PLAIN, type Style } from './style.ts';
 
 export const BLOCK_TAGS = new Set(
@@ -27,7 +28,11 @@ export interface Element {
   level: number;
   centered: boolean;
   link: string | null;
+  /** Namespace of elements without a prefix. */
+  space: Space;
   inline: string | null;
+  /** Opened as part of a context or unit. */
+  resource: boolean;
   /** Opened a numeric fact: its index, else -1. */
   fact: number;
   breakAfter: boolean;
@@ -46,7 +51,9 @@ export const ROOT: Element = {
   level: 0,
   centered: false,
   link: null,
+  space: 'html',
   inline: null,
+  resource: false,
   fact: -1,
   breakAfter: false,
   role: '',

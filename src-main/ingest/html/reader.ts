@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2';
 import type { Fact } from '../../api/types.ts';
 import { FactCollector } from '../ixbrl/collect.ts';
+import { declaresInline, findPrefixes, type Space, spaceOf } from '../ixbrl/namespaces.ts';
 import {
   applyStyle,
   applyTag,
@@ -24,6 +25,8 @@ export interface HtmlDocument {
   nodes: Node[];
   facts: Fact[];
   entity: string | null;
+  /** Who gives identifiers like `entity`. */
+  scheme: string | null;
   title: string | null;
   /** id or name of an element -> index of the node that follows it. */
   anchors: Map<string, number>;
@@ -64,8 +67,10 @@ class Reader {
   private lists = 0;
   private inTitle = false;
   private parser: Parser | null = null;
+  private prefixes: ReadonlyMap<string, Space> = new Map();
 
   read(html: string, selfClosing: boolean): void {
+    this.prefixes = findPrefixes(html);
     const parser = new Parser(
       {
         onopentag: (name, attributes) => this.open(name, attributes),
@@ -83,21 +88,32 @@ class Reader {
 
   // ------------------------------------------------------------ elements
 
-  private open(name: string, attributes: Record<string, string>): void {
-    const colon = name.indexOf(':');
+  private open(tag: string, attributes: Record<string, string>): void {
+    const colon = tag.indexOf(':');
     const above = this.top;
-    const element: Element = { ...above, block: false, inline: null, fact: -1, breakAfter: false, role: '' };
+    const element: Element = {
+      ...above,
+      block: false,
+      inline: null,
+      resource: false,
+      fact: -1,
+      breakAfter: false,
+      role: '',
+    };
     this.stack.push(above);
     this.top = element;
-    if (colon > 0) {
-      this.openNamespaced(name.slice(0, colon), name.slice(colon + 1), attributes, element);
+    if (attributes.xmlns !== undefined) element.space = spaceOf(attributes.xmlns);
+    const space = colon > 0 ? (this.prefixes.get(tag.slice(0, colon)) ?? 'resource') : element.space;
+    const name = colon > 0 ? tag.slice(colon + 1) : tag;
+    if (space !== 'html') {
+      this.openNamespaced(space, name, attributes, element);
       return;
     }
     const style = this.styles.get(attributes.style);
     if (style.hidden || HIDDEN_TAGS.has(name)) element.hidden = true;
     if (name === 'title') this.inTitle = true;
     if (element.hidden) {
-      if (colon < 0 && !this.inTitle) this.collector.openResource(name, attributes);
+      if (!this.inTitle) this.openResource(name, attributes, element);
       return;
     }
     applyTag(name, attributes, element);
@@ -151,8 +167,8 @@ class Reader {
     }
   }
 
-  private openNamespaced(prefix: string, local: string, attributes: Record<string, string>, element: Element): void {
-    if (prefix === 'ix') {
+  private openNamespaced(space: Space, local: string, attributes: Record<string, string>, element: Element): void {
+    if (space === 'inline') {
       this.inline = true;
       element.inline = local;
       if (local === 'header' || local === 'hidden') element.hidden = true;
@@ -162,22 +178,25 @@ class Reader {
         const block = this.current();
         this.openMarks.push({ fact, start: block.text.length, block });
       }
-    } else if (element.hidden || this.inline) this.collector.openResource(local, attributes);
+    } else if (element.hidden || this.inline) this.openResource(local, attributes, element);
+  }
+
+  private openResource(local: string, attributes: Record<string, string>, element: Element): void {
+    element.resource = true;
+    this.collector.openResource(local, attributes);
   }
 
   private close(name: string): void {
     const element = this.top;
     this.top = this.stack.pop() ?? ROOT;
-    if (name === 'title') this.inTitle = false;
+    if (name === 'title' || name.endsWith(':title')) this.inTitle = false;
     if (element.inline !== null) {
       if (element.fact >= 0 && !element.hidden) this.closeMark();
       this.collector.closeInline(element.inline);
       return;
     }
-    if (element.hidden) {
-      this.collector.closeResource(name.slice(name.indexOf(':') + 1));
-      return;
-    }
+    if (element.resource) this.collector.closeResource(name.slice(name.indexOf(':') + 1));
+    if (element.hidden) return;
     if (element.block) this.endBlock();
     if (element.role === 'cell') this.endCell();
     else if (element.role === 'row') this.endRow();
@@ -382,7 +401,8 @@ function addTableToCell(cell: Cell, table: RawTable): void {
 /** Reads an HTML or XHTML document. Never throws on content: what is broken is read as far as it goes. */
 export function readHtml(html: string): HtmlDocument {
   const head = html.slice(0, 4000);
-  const selfClosing = /^\s*<\?xml|xmlns\s{0,4}=\s{0,4}["']http:\/\/www\.w3\.org\/1999\/xhtml/i.test(head);
+  const selfClosing =
+    declaresInline(html) || /^\s*<\?xml|xmlns\s{0,4}=\s{0,4}["']http:\/\/www\.w3\.org\/1999\/xhtml/i.test(head);
   const reader = new Reader();
   reader.read(html, selfClosing);
   const facts = reader.collector.finish();
@@ -393,6 +413,7 @@ export function readHtml(html: string): HtmlDocument {
     nodes: reader.nodes,
     facts,
     entity: reader.collector.entity,
+    scheme: reader.collector.scheme,
     title: reader.title?.trim() || null,
     anchors: reader.anchors,
     pages: reader.pages,

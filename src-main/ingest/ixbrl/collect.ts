@@ -3,6 +3,7 @@
  * Text of facts is taken from one running record of all character data, so nested text blocks cost a slice each, not a copy.
  */
 import type { Fact } from '../../api/types.ts';
+import { divideDecimals } from './decimal.ts';
 import { scaleDecimal, transformNumber, transformText } from './transforms.ts';
 
 type Attributes = Record<string, string>;
@@ -14,13 +15,30 @@ interface OpenFact {
   hidden: boolean;
   start: number;
   end: number;
+  /** Of an ix:fraction: its numerator and denominator. */
+  parts?: { numerator?: Part; denominator?: Part };
+}
+
+/** Numerator or denominator of a fraction. */
+interface Part {
+  attributes: Attributes;
+  start: number;
+  end: number;
 }
 
 interface Piece {
   start: number;
   end: number;
   next: string | undefined;
+  /** A continuation belongs to one fact: one that was followed is not followed again. */
+  used: boolean;
 }
+
+type Open = OpenFact | Piece | Part;
+
+/** Values of text facts in all are kept to this many times the document's text: deeply nested ones would otherwise grow with its square. */
+const MAX_VALUES_PER_TEXT = 24;
+const MIN_VALUES = 10_000_000;
 
 interface Context {
   instant?: string;
@@ -44,14 +62,27 @@ const HEADER_TAGS = new Set([
   'identifier',
 ]);
 
+/** Elements whose text counts, and which therefore lie on the stack while they are open. */
+const STACKED = new Set([
+  'nonfraction',
+  'nonnumeric',
+  'fraction',
+  'numerator',
+  'denominator',
+  'continuation',
+  'exclude',
+]);
+
 export class FactCollector {
-  /** The entity identifier of the first context: the CIK in the SEC's filings. */
+  /** The entity identifier of the first context: the CIK in the SEC's filings, the company number in those of Companies House. */
   entity: string | null = null;
+  /** Who gives such identifiers: "http://www.sec.gov/CIK", "http://www.companieshouse.gov.uk/". */
+  scheme: string | null = null;
   readonly warnings: string[] = [];
   private readonly text: string[] = [];
   private length = 0;
   private readonly facts: OpenFact[] = [];
-  private readonly stack: (OpenFact | Piece)[] = [];
+  private readonly stack: Open[] = [];
   private readonly continuations = new Map<string, Piece>();
   private readonly excluded: [number, number][] = [];
   private readonly contexts = new Map<string, Context>();
@@ -64,6 +95,8 @@ export class FactCollector {
   private denominator: string[] = [];
   private inDenominator = false;
   private textFrom = 0;
+  /** Characters of values that may still be kept. */
+  private room = 0;
 
   addText(chunk: string): void {
     if (this.stack.length > 0 || this.context || this.unitId) {
@@ -74,6 +107,7 @@ export class FactCollector {
 
   /** Opens an element of the ix namespace (lower case, no prefix). Returns the fact's index for a numeric fact, otherwise -1. */
   openInline(name: string, attributes: Attributes): number {
+    const here = { start: this.length, end: this.length };
     switch (name) {
       case 'hidden':
         this.hiddenDepth++;
@@ -82,19 +116,27 @@ export class FactCollector {
       case 'nonnumeric':
       case 'fraction': {
         const numeric = name !== 'nonnumeric';
-        const fact = { name, attributes, numeric, hidden: this.hiddenDepth > 0, start: this.length, end: this.length };
+        const fact: OpenFact = { name, attributes, numeric, hidden: this.hiddenDepth > 0, ...here };
         this.facts.push(fact);
         this.stack.push(fact);
         return numeric ? this.facts.length - 1 : -1;
       }
+      case 'numerator':
+      case 'denominator': {
+        const part = { attributes, ...here };
+        const fraction = this.stack.findLast((open): open is OpenFact => 'numeric' in open);
+        if (fraction) fraction.parts = { [name]: part, ...fraction.parts };
+        this.stack.push(part);
+        return -1;
+      }
       case 'continuation': {
-        const piece = { start: this.length, end: this.length, next: attributes.continuedat };
+        const piece = { ...here, next: attributes.continuedat, used: false };
         if (attributes.id) this.continuations.set(attributes.id, piece);
         this.stack.push(piece);
         return -1;
       }
       case 'exclude':
-        this.stack.push({ start: this.length, end: this.length, next: undefined });
+        this.stack.push({ ...here, next: undefined, used: false });
         return -1;
       default:
         return -1;
@@ -103,13 +145,7 @@ export class FactCollector {
 
   closeInline(name: string): void {
     if (name === 'hidden') this.hiddenDepth--;
-    else if (
-      name === 'nonfraction' ||
-      name === 'nonnumeric' ||
-      name === 'fraction' ||
-      name === 'continuation' ||
-      name === 'exclude'
-    ) {
+    else if (STACKED.has(name)) {
       const open = this.stack.pop();
       if (!open) return;
       open.end = this.length;
@@ -130,7 +166,8 @@ export class FactCollector {
       this.denominator = [];
       this.inDenominator = false;
     } else if (name === 'unitdenominator') this.inDenominator = true;
-    else if (name === 'explicitmember' || name === 'typedmember') this.dimension = attributes.dimension ?? '?';
+    else if (name === 'identifier') this.scheme ??= attributes.scheme?.trim() || null;
+    else if (name === 'explicitmember' || name === 'typedmember') this.dimension = attributes.dimension?.trim() ?? '?';
   }
 
   closeResource(name: string): void {
@@ -144,8 +181,8 @@ export class FactCollector {
       (this.inDenominator ? this.denominator : this.numerator).push(value.slice(value.indexOf(':') + 1));
     else if (name === 'identifier') this.entity ??= value || null;
     else if (context && name === 'startdate') context.start = value.slice(0, 10);
-    else if (context && name === 'enddate') context.end = value.slice(0, 10);
-    else if (context && name === 'instant') context.instant = value.slice(0, 10);
+    else if (context && name === 'enddate') context.end = endOf(value);
+    else if (context && name === 'instant') context.instant = endOf(value);
     else if (context && this.dimension !== null && (name === 'explicitmember' || name === 'typedmember')) {
       context.dimensions[this.dimension] = value;
       this.dimension = null;
@@ -162,55 +199,80 @@ export class FactCollector {
   /** All facts in document order, values worked out. A value that cannot be read is null and leaves a warning. */
   finish(): Fact[] {
     const all = this.text.join('');
+    this.excluded.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    this.room = Math.max(MIN_VALUES, all.length * MAX_VALUES_PER_TEXT);
     let unreadable = 0;
     const facts = this.facts.map((open) => {
       const raw = this.valueText(all, open);
-      const { attributes } = open;
-      const context = this.contexts.get(attributes.contextref ?? '');
-      const scale = Number.parseInt(attributes.scale ?? '0', 10) || 0;
-      const sign = attributes.sign === '-' ? -1 : 1;
-      const nil = attributes['xsi:nil'] === 'true' || attributes['xsi:nil'] === '1';
       let value: string | null = null;
-      if (!nil && open.numeric) {
+      if (!isNil(open.attributes)) {
         try {
-          const number = transformNumber(raw, attributes.format);
-          value = number === null ? null : scaleDecimal(number, scale, sign);
-        } catch {
+          value = this.valueOf(all, open, raw);
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
           unreadable++;
         }
-      } else if (!nil) value = transformText(raw, attributes.format);
-      return {
-        concept: attributes.name ?? '',
-        contextRef: attributes.contextref ?? '',
-        value,
-        numeric: open.numeric,
-        unit: open.numeric ? (this.units.get(attributes.unitref ?? '') ?? null) : null,
-        ...(context?.instant === undefined ? {} : { instant: context.instant }),
-        ...(context?.start === undefined ? {} : { start: context.start }),
-        ...(context?.end === undefined ? {} : { end: context.end }),
-        dimensions: context?.dimensions ?? {},
-        raw: open.numeric ? raw.trim() : raw,
-        scale,
-        sign,
-        hidden: open.hidden,
-      } satisfies Fact;
+      }
+      return this.fact(open, raw, value);
     });
     if (unreadable > 0)
       this.warnings.push(`${unreadable} tagged numbers could not be read by their stated format and have no value.`);
+    if (this.room <= 0)
+      this.warnings.push('Tagged passages lie so deep in one another that the text of some of them was cut short.');
     return facts;
+  }
+
+  private valueOf(all: string, open: OpenFact, raw: string): string | null {
+    if (open.parts || open.name === 'fraction') {
+      const { numerator, denominator } = open.parts ?? {};
+      if (!numerator || !denominator) throw new RangeError('a fraction without its parts');
+      const top = this.number(this.withoutExcluded(all, numerator.start, numerator.end), numerator.attributes);
+      const bottom = this.number(this.withoutExcluded(all, denominator.start, denominator.end), denominator.attributes);
+      return top === null || bottom === null ? null : divideDecimals(top, bottom);
+    }
+    return open.numeric ? this.number(raw, open.attributes) : transformText(raw.trim(), open.attributes.format);
+  }
+
+  private number(text: string, attributes: Attributes): string | null {
+    const number = transformNumber(text, attributes.format);
+    return number === null ? null : scaleDecimal(number, scaleOf(attributes), signOf(attributes));
+  }
+
+  private fact(open: OpenFact, raw: string, value: string | null): Fact {
+    const { attributes } = open;
+    const contextRef = attributes.contextref?.trim() ?? '';
+    const context = this.contexts.get(contextRef);
+    return {
+      concept: attributes.name?.trim() ?? '',
+      contextRef,
+      value,
+      numeric: open.numeric,
+      unit: open.numeric ? (this.units.get(attributes.unitref?.trim() ?? '') ?? null) : null,
+      ...(context?.instant === undefined ? {} : { instant: context.instant }),
+      ...(context?.start === undefined ? {} : { start: context.start }),
+      ...(context?.end === undefined ? {} : { end: context.end }),
+      dimensions: context?.dimensions ?? {},
+      raw: open.numeric ? raw.trim() : raw,
+      scale: scaleOf(attributes),
+      sign: signOf(attributes),
+      hidden: open.hidden,
+      ...(attributes.decimals === undefined ? {} : { decimals: attributes.decimals }),
+      ...(attributes.target ? { target: attributes.target } : {}),
+    };
   }
 
   private valueText(all: string, open: OpenFact): string {
     let text = this.withoutExcluded(all, open.start, open.end);
-    const seen = new Set<string>();
     let next = open.attributes.continuedat;
-    while (next !== undefined && !seen.has(next)) {
-      seen.add(next);
+    while (next !== undefined) {
       const piece = this.continuations.get(next);
-      if (!piece) break;
+      if (!piece || piece.used) break;
+      piece.used = true;
       text += this.withoutExcluded(all, piece.start, piece.end);
       next = piece.next;
     }
+    if (text.length > this.room) text = text.slice(0, Math.max(0, this.room));
+    this.room -= text.length;
     return text;
   }
 
@@ -234,4 +296,28 @@ export class FactCollector {
     }
     return text + all.slice(at, end);
   }
+}
+
+/** A date, or the day before a midnight: an end at 2023-01-01T00:00:00 is the end of 2022-12-31. */
+function endOf(value: string): string {
+  const date = value.slice(0, 10);
+  if (!/^.{10}T00:00(?::00(?:\.0*)?)?(?:Z|[-+][\d:]+)?$/.test(value)) return date;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(midnight) ? date : new Date(midnight - 86_400_000).toISOString().slice(0, 10);
+}
+
+function scaleOf(attributes: Attributes): number {
+  return Number.parseInt(attributes.scale ?? '0', 10) || 0;
+}
+
+function signOf(attributes: Attributes): -1 | 1 {
+  return attributes.sign?.trim() === '-' ? -1 : 1;
+}
+
+/** xsi:nil under any prefix. */
+function isNil(attributes: Attributes): boolean {
+  for (const name of Object.keys(attributes)) {
+    if (name === 'nil' || name.endsWith(':nil')) return attributes[name] === 'true' || attributes[name] === '1';
+  }
+  return false;
 }

@@ -6,6 +6,8 @@ export interface Joined {
   number: FoundNumber;
   /** Index of the fact, -1 for none. */
   fact: number;
+  /** Further facts that are tagged on the same digits. */
+  also?: number[];
 }
 
 /** Overwrites a record by its fact. Percentages stay in percent: a pure 0.125 shown as 12.5 is 12.5 percent. */
