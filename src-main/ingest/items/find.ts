@@ -61,7 +61,7 @@ export function findItems(given: ItemInput, pages: ReadonlyMap<number, number>):
       candidate.reasons.push('the table of contents links to it');
     }
   }
-  const chosen = bestSequence(candidates, items);
+  const chosen = items.name === '8-K' ? inAnyOrder(candidates) : bestSequence(candidates, items);
   if (chosen.length < 6 && items.name === '10-K') {
     const indexed = fromCrossReference(input, pages);
     if (indexed) return indexed;
@@ -149,6 +149,11 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
     reasons.push('its title is the usual one');
   }
   if (/^\W{0,4}ITEM/.test(block.text)) score += 0.3;
+  // A line of nothing but label and usual title is a heading, however plainly it is set.
+  if (score >= 2.5 && level === 0 && isWholeTitle(input.items, keys.items, block.text, title)) {
+    score += 0.9;
+    reasons.push('it stands alone on its line');
+  }
   if (block.text.length > 250) score -= 0.7;
   if (/continued/i.test(title.slice(0, 120))) score -= 2;
   if (
@@ -173,6 +178,17 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
     score,
     reasons,
   };
+}
+
+/** True when nothing follows the title: no sentence, no page number. */
+function isWholeTitle(form: ItemForm, items: readonly string[], text: string, title: string): boolean {
+  return (
+    text.length <= 220 &&
+    items.some((item) => fitsTitle(form, item, title)) &&
+    /^[^a-z]/.test(title) &&
+    !/[\s.]\d{1,3}$/.test(text) &&
+    !/[.;]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]+/.test(title)
+  );
 }
 
 /** Title of a bare "Item 1.": the next short block. */
@@ -321,6 +337,16 @@ function bestSequence(candidates: readonly Candidate[], form: ItemForm): Candida
   const chosen: Candidate[] = [];
   for (let link = (best[size] as Chain).last; link; link = link.before) chosen.push(link.candidate);
   return chosen.reverse();
+}
+
+/** The best heading of each item where they may come in any order: the events of a current report. */
+function inAnyOrder(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = candidate.items[0] as string;
+    if (candidate.score > 0 && candidate.score > (best.get(key)?.score ?? 0) + 1e-9) best.set(key, candidate);
+  }
+  return [...best.values()].sort((a, b) => a.piece - b.piece || a.row - b.row);
 }
 
 interface Chain {

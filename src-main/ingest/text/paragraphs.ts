@@ -5,7 +5,7 @@ import { type Line, plainText } from './lines.ts';
 /** Lines of a filing are rarely longer; a line is centred with respect to this. */
 const PAGE_WIDTH = 76;
 const ITEM_LINE =
-  /^\s*(?:part\s+(?:iv|i{1,3})\b.{0,40}|(?:part\s+(?:iv|i{1,3})\W{1,4})?(?:i\s?t\s?e\s?m\s?s?)\s{0,4}[.:#-]?\s{0,3}(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b)/i;
+  /^\s*(?:part\s+(?:iv|i{1,3})\b.{0,40}|(?:part\s+(?:iv|i{1,3})\W{1,4})?(?:i\s?t\s?e\s?m\s?s?)\s{0,4}[.:#-]?\s{0,3}(?:\d{1,2}[a-k]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b)/i;
 const BULLET = /^\s*(?:[-*\u2022o]\s+\S|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+\S)/;
 
 /** Blocks of text lines. `together`: each line stands for itself (titles of tables). */
@@ -89,7 +89,8 @@ function runsOnHeading(part: readonly Line[], line: Line, next: Line | undefined
     return before.length > 45 || isCentred(last) || /\b(?:of|and|the|for|to|in|on|with)$|[,-]$/i.test(before);
   }
   // A heading that goes on as running text ("Item 3. Legal Proceedings. The Company is ...").
-  if (last.text.length > 62) return true;
+  const word = text.split(' ', 1)[0] as string;
+  if (last.text.length + 1 + word.length > wrapWidth(part, line, next) - 12) return true;
   if (/\b(?:of|and|the|for|to|in|on|with|by)$|[,-]$/i.test(before) || /^[a-z]/.test(text)) return true;
   return line.indent >= head.indent + 4 && next === undefined && text.length < 60;
 }

@@ -9,7 +9,7 @@ const PAGE_NUMBER = /^\W{0,3}(?:page\s+)?(?:[A-Z]{1,2}\s?-\s?)?(?:\d{1,4}|[ivx]{
 
 /** Nodes of a plain text document. Every word of it is in one of them but for tags, rules and dot leaders. */
 export function readPlainText(text: string, firstPage = 1): Node[] {
-  const lines = readLines(text);
+  const lines = joinLabels(readLines(text));
   markPages(lines);
   const nodes: Node[] = [];
   let page = firstPage;
@@ -22,6 +22,21 @@ export function readPlainText(text: string, firstPage = 1): Node[] {
   }
   return joinAcrossPages(nodes);
 }
+
+/** "Item" alone on a line, its number on the next: one label. Tools that strip tags leave such lines. */
+function joinLabels(lines: Line[]): Line[] {
+  if (!lines.some(({ text }) => ALONE.test(text))) return lines;
+  const out: Line[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && ALONE.test(last.text) && line.kind === 'text' && /^\s*\d{1,2}[A-K]?\s?[.:]/.test(line.text))
+      last.text = `${last.text.trimEnd()} ${line.text.trim()}`;
+    else out.push(line);
+  }
+  return out;
+}
+
+const ALONE = /^\s*items?\s*$/i;
 
 function readRegion(lines: readonly Line[], region: Region, page: number): Node[] {
   if (region.kind === 'text') return readParagraphs(lines, page);
