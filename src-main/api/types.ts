@@ -158,6 +158,10 @@ export interface ItemSpan {
 export interface FilingMeta {
   company: string | null;
   cik: string | null;
+  /** Number in the register of Companies House, eight characters, leading zeros kept; for British accounts. */
+  companyNumber?: string | null;
+  /** British accounts: whether the company was dormant, where they say. */
+  dormant?: boolean | null;
   ticker: string | null;
   form: string | null;
   /** ISO date of the balance sheet or fiscal year end. */

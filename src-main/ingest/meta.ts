@@ -2,6 +2,7 @@
 import type { Fact, FilingMeta } from '../api/types.ts';
 import { isoDate } from '../text/numbers/index.ts';
 import { issuerOf, type SubmissionHeader } from './sgml/header.ts';
+import { readUkMeta } from './uk-meta.ts';
 
 export function readMeta(input: {
   facts: readonly Fact[];
@@ -23,6 +24,22 @@ export function readMeta(input: {
   const header = input.header ?? null;
   const issuer = header ? issuerOf(header, input.text.slice(0, 20_000)) : null;
   const form = readForm({ facts: input.facts, header, cover, name: input.name });
+  const uk = readUkMeta(input);
+  if (uk) {
+    const periodEnd = uk.periodEnd ?? coverPeriod(cover);
+    return {
+      company: uk.company ?? titleCompany(input.title) ?? nameCompany(input.name),
+      cik: null,
+      companyNumber: uk.companyNumber ?? null,
+      dormant: uk.dormant ?? null,
+      ticker: null,
+      form: 'accounts',
+      periodEnd,
+      fiscalYear: fiscalYear(periodEnd),
+      filed: null,
+      accession: null,
+    };
+  }
   const period = isoOnly(dei('DocumentPeriodEndDate')) ?? header?.period ?? coverPeriod(cover) ?? null;
   const focus = Number(dei('DocumentFiscalYearFocus'));
   const cik =
@@ -116,6 +133,12 @@ function nameCompany(name: string): string | null {
     .replace(/\bFY?\d{2,4}\b|\b\d{4,8}\b/g, '')
     .trim();
   return stem.length > 0 ? stem : null;
+}
+
+/** Accounts often have "Blue Limited - Limited company accounts 20.1" for a title. */
+function titleCompany(title: string | null): string | null {
+  const found = /^(.{2,100}?\b(?:limited|ltd|plc|llp|cic|cyfyngedig))\b/i.exec(title?.trim() ?? '');
+  return found?.[1] ?? null;
 }
 
 function baseName(name: string): string {
