@@ -12,7 +12,7 @@ import {
   type,
 } from '@orpc/contract';
 import { z } from 'zod';
-import { NUMBER_KINDS, TRAININGS } from './types.ts';
+import { NUMBER_KINDS, OCR_ENGINES, TRAININGS } from './types.ts';
 import type {
   ChunkView,
   CompanySummary,
@@ -33,6 +33,7 @@ import type {
   MantissaEvent,
   ModelInfo,
   NumberDetail,
+  OcrView,
   ReaderBlock,
   SearchResult,
   SeriesPoint,
@@ -145,6 +146,28 @@ export const contract = {
       .output(type<SettingsView>()),
     /** Keeps the API key of Companies House where secrets are kept; null takes it away. It is never given back. */
     setKey: command.input(z.object({ key: z.string().max(500).nullable() })).output(type<SettingsView>()),
+  },
+  ocr: {
+    get: query.output(type<OcrView>()),
+    /** Changes what is given and leaves the rest. */
+    set: command
+      .input(
+        z
+          .object({
+            engine: z.enum(OCR_ENGINES),
+            /** "" for none; otherwise http:// or https://. */
+            url: z.string().trim().max(500),
+            model: z.string().trim().max(200),
+            concurrency: z.int().min(1).max(32),
+            timeoutSeconds: z.int().min(5).max(1800),
+          })
+          .partial(),
+      )
+      .output(type<OcrView>()),
+    /** Keeps the endpoint's key where secrets are kept; null takes it away. It is never given back. */
+    setKey: command.input(z.object({ key: z.string().max(500).nullable() })).output(type<OcrView>()),
+    /** Asks the endpoint which models it has: the only time, beside reading scans, that it is contacted. */
+    check: command.output(type<{ models: string[] }>()),
   },
   fetch: {
     /** Filings from EDGAR, by any of ticker, CIK and accession number, straight into the corpus. */

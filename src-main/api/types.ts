@@ -232,6 +232,24 @@ export interface ParsedFiling {
   parserVersion: number;
 }
 
+// ---------------------------------------------------------------- scans
+
+export const OCR_ENGINES = ['tesseract', 'vision', 'off'] as const;
+export type OcrEngineName = (typeof OCR_ENGINES)[number];
+
+/** How scans are read. The key is kept apart (it is a secret). */
+export interface OcrSettings {
+  /** `tesseract` is built in; `vision` is an OpenAI-compatible endpoint with a vision model; `off` refuses scans. */
+  engine: OcrEngineName;
+  /** Base address of the endpoint, with or without /v1. */
+  url: string;
+  model: string;
+  /** Requests under way at a time. */
+  concurrency: number;
+  /** Longest wait for one answer. */
+  timeoutSeconds: number;
+}
+
 // ---------------------------------------------------------------- what the encoder reads
 
 /**

@@ -13,6 +13,7 @@ import type {
   JobState,
   NumberKind,
   NumberRecord,
+  OcrSettings,
   TableGrid,
   TokenView,
   Training,
@@ -187,6 +188,13 @@ export interface SettingsView {
   companiesHouseKey: { kept: 'secret store' | 'file' | null; detail: string };
   /** Figures of a company's website are appended to its filings' text when embedding. */
   websiteStatistics: boolean;
+}
+
+/** How scans are read, and what of it the environment (MANTISSA_OCR_...) has set for this run. */
+export interface OcrView extends OcrSettings {
+  /** Where the endpoint's key is kept; null when there is none. `detail` says it in words. */
+  key: { kept: 'secret store' | 'file' | 'environment' | null; detail: string };
+  fromEnvironment: (keyof OcrSettings | 'key')[];
 }
 
 /** The queue that every request goes through. */

@@ -20,6 +20,7 @@ import { createHeads } from '../services/heads.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
+import { createOcrService, readingScans } from '../services/ocr.ts';
 import { createOriginal, type ShowOriginal } from '../services/original.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
@@ -151,7 +152,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: (line) => log.write('info', `engine: ${line}`),
   });
   engine.onStatus((status) => publish({ type: 'engine', status }));
-  const parser = createParserPool();
+  const secrets = options.secrets ?? createSecrets(join(dataFolder(), 'secrets.json'));
+  const pool = createParserPool();
+  const ocr = createOcrService({ corpus, secrets, parsers: pool.size });
+  const parser = readingScans(pool, ocr);
   const jobs = await createJobs({ corpus, publish, log });
   const models = createModels({
     corpus,
@@ -170,7 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const settings = createSettings({
     corpus,
-    secrets: options.secrets ?? createSecrets(join(dataFolder(), 'secrets.json')),
+    secrets,
     publish,
     statisticsSwitched: websites.sync,
   });
@@ -185,6 +189,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs: jobs.handlers,
     filings: createFilings({ corpus, parser, models, log, jobs, embedding, publish }),
     settings: settings.handlers,
+    ocr: ocr.handlers,
     fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
     websites: websites.handlers,
     reader: createReading({ corpus, models }),

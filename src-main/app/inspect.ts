@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../api/errors.ts';
 import type { ParsedFiling } from '../api/types.ts';
 import { expandInput } from '../ingest/inputs.ts';
+import { closeEngines, createOcr } from '../ingest/ocr/reader.ts';
+import { DEFAULT_OCR, ocrFromEnvironment } from '../ingest/ocr/settings.ts';
 import { readFiling } from '../ingest/parse.ts';
 
 /** A system error in words. */
@@ -16,8 +18,15 @@ function unreadable(path: string, cause: unknown): AppError {
   });
 }
 
-/** @throws {AppError} when there is no such file, or it is no filing that Mantissa reads, or an archive of several. */
-export async function inspectFile(path: string): Promise<ParsedFiling> {
+export interface InspectOptions {
+  /** Ends the reading of a scan. */
+  signal?: AbortSignal;
+  /** Told as the pages of a scan are read. */
+  onPage?: (done: number, total: number) => void;
+}
+
+/** Scans are read as the environment says (MANTISSA_OCR_...), built in by default. @throws {AppError} when there is no such file, or it is no filing that Mantissa reads, or an archive of several. */
+export async function inspectFile(path: string, options: InspectOptions = {}): Promise<ParsedFiling> {
   if ((await stat(path).catch(() => null))?.isDirectory()) {
     throw new AppError('bad_request', `${path} is a folder; inspect reads one file. Ingest takes folders.`);
   }
@@ -35,5 +44,13 @@ export async function inspectFile(path: string): Promise<ParsedFiling> {
   const bytes = await only.read().catch((error: unknown) => {
     throw unreadable(path, error);
   });
-  return await readFiling(bytes, only.name);
+  const { settings, key } = ocrFromEnvironment(process.env);
+  const { signal, onPage } = options;
+  const onProgress = onPage && (({ done, total }: { done: number; total: number }) => onPage(done, total));
+  const ocr = createOcr({ settings: { ...DEFAULT_OCR, ...settings }, key, signal, onProgress });
+  try {
+    return await readFiling(bytes, only.name, ocr ? { ocr } : {});
+  } finally {
+    await closeEngines();
+  }
 }

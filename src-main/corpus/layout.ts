@@ -15,6 +15,8 @@ export interface CorpusPaths {
   readonly uploads: string;
   /** What is being fetched, and answers kept so as not to ask twice. */
   readonly downloads: string;
+  /** Pages of scans that were read before. */
+  readonly ocr: string;
   readonly backups: string;
 }
 
@@ -30,6 +32,7 @@ export function corpusPaths(dir: string): CorpusPaths {
     exports: join(dir, 'exports'),
     uploads: join(dir, 'uploads'),
     downloads: join(dir, 'downloads'),
+    ocr: join(dir, 'ocr'),
     backups: join(dir, 'backups'),
   };
 }

@@ -7,6 +7,7 @@ import { decodeText, unpack } from './html/decode.ts';
 import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
 import { isInstance, readInstance } from './ixbrl/instance.ts';
+import { isPicture, readPicture } from './ocr/picture-filing.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
 import type { ListedDocument } from './sgml/documents.ts';
@@ -28,6 +29,7 @@ export type { ParseOptions } from './assemble.ts';
 export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PlacedFiling> {
   const data = unpack(bytes, name);
   if (isPdf(data)) return readPdf(data, name, options);
+  if (isPicture(data)) return readPicture(data, name, options);
   if (isWarc(data)) return readWebsite(data, name);
   const opened = openText(data, name);
   const embedded = opened.submission ? mainPdf(opened.text, opened.submission, name) : null;

@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../api/errors.ts';
-import type { OriginalFile, PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { OriginalFile, PackedFile, ParsedFile, ParseProgress, ParseReply, ParseRequest } from './protocol.ts';
 
 export interface PoolOptions {
   /** Threads; by default one, or two where there are four cores or more. */
   workers?: number;
-  /** Longest time for one file, in milliseconds. */
+  /** Longest time for one file, in milliseconds, or, once it tells its progress, for one step of it. */
   timeoutMs?: number;
   /** Largest heap of one thread, in MiB. */
   memoryMb?: number;
@@ -17,16 +17,32 @@ export interface PoolOptions {
   entry?: URL;
 }
 
+/** Told as a slow file (a scan) is read page by page. */
+export type OnProgress = (progress: ParseProgress) => void;
+
 export interface ParserPool {
+  /** Threads at most. */
+  readonly size: number;
   /** Parses one file. Rejects with the file's `AppError`, `file_too_slow`, `file_too_big`, or `cancelled`. */
-  parse(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<ParsedFile>;
+  parse(
+    request: Omit<ParseRequest, 'id' | 'packed'>,
+    signal?: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<ParsedFile>;
   /** The same, for a reader on another thread. */
-  parsePacked(request: Omit<ParseRequest, 'id' | 'packed'>, signal?: AbortSignal): Promise<PackedFile>;
+  parsePacked(
+    request: Omit<ParseRequest, 'id' | 'packed'>,
+    signal?: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<PackedFile>;
   /** The original made harmless, as an HTML document. Rejects as `parse` does. */
   original(request: Pick<ParseRequest, 'name' | 'path'>, signal?: AbortSignal): Promise<string>;
   /** Ends all threads; waiting requests are rejected as cancelled. */
   close(): Promise<void>;
 }
+
+/** Longest that one step of a file may ask for, in milliseconds. */
+const MAX_STEP_MS = 30 * 60_000;
 
 /** Room for fresh objects. Node's own 48 MB would be most of what a thread holds, and reading is no faster with it. */
 const YOUNG_MB = 12;
@@ -37,12 +53,15 @@ interface Job {
   resolve: (result: ParsedFile | PackedFile | OriginalFile) => void;
   reject: (error: AppError) => void;
   onAbort: () => void;
+  onProgress: OnProgress | undefined;
 }
 
 interface Thread {
   worker: Worker;
   job: Job | null;
   timer: NodeJS.Timeout | null;
+  /** When the timer ends, by `performance.now()`. */
+  deadline: number;
 }
 
 /** `worker.ts` from source, `parser.js` beside the bundle. */
@@ -65,8 +84,12 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     const worker = new Worker(entry, {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const thread: Thread = { worker, job: null, timer: null };
+    const thread: Thread = { worker, job: null, timer: null, deadline: 0 };
     worker.on('message', (reply: ParseReply) => {
+      if ('progress' in reply) {
+        progressed(thread, reply.id, reply.progress);
+        return;
+      }
       const job = release(thread);
       if (!job || reply.id !== job.request.id) return;
       if (reply.ok) job.resolve(reply.result);
@@ -86,6 +109,33 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     worker.unref();
     threads.push(thread);
     return thread;
+  }
+
+  /** A file that says how far it is and how long its next steps may take is given that time; pages under way at once share the latest end. */
+  function progressed(thread: Thread, id: number, progress: ParseProgress): void {
+    const { job } = thread;
+    if (job?.request.id !== id) return;
+    const allowed = Math.min(MAX_STEP_MS, Math.max(progress.allowMs, timeoutMs));
+    if (performance.now() + allowed > thread.deadline) limit(thread, job, allowed);
+    job.onProgress?.(progress);
+  }
+
+  /** Sets the time after which a job is set aside. */
+  function limit(thread: Thread, { request }: Job, ms: number): void {
+    if (thread.timer) clearTimeout(thread.timer);
+    thread.deadline = performance.now() + ms;
+    const seconds = Math.round(ms / 1000);
+    thread.timer = setTimeout(
+      () =>
+        fail(
+          thread,
+          new AppError(
+            'file_too_slow',
+            `${request.name} took longer than ${seconds} seconds to read and was set aside; the rest goes on.`,
+          ),
+        ),
+      ms,
+    );
   }
 
   /** Takes the job off a thread and clears its limits. */
@@ -125,17 +175,7 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     thread.job = job;
     thread.worker.ref();
     const { name } = job.request;
-    thread.timer = setTimeout(
-      () =>
-        fail(
-          thread,
-          new AppError(
-            'file_too_slow',
-            `${name} took longer than ${Math.round(timeoutMs / 1000)} seconds to read and was set aside; the rest goes on.`,
-          ),
-        ),
-      timeoutMs,
-    );
+    limit(thread, job, timeoutMs);
     job.signal?.removeEventListener('abort', job.onAbort);
     job.onAbort = () => fail(thread, new AppError('cancelled', `Reading ${name} was cancelled.`));
     job.signal?.addEventListener('abort', job.onAbort, { once: true });
@@ -145,13 +185,21 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
   function submit(
     request: Omit<ParseRequest, 'id'>,
     signal?: AbortSignal,
+    onProgress?: OnProgress,
   ): Promise<ParsedFile | PackedFile | OriginalFile> {
     return new Promise((resolve, reject) => {
       if (closed || signal?.aborted) {
         reject(new AppError('cancelled', `Reading ${request.name} was cancelled.`));
         return;
       }
-      const job: Job = { request: { ...request, id: nextId++ }, signal, resolve, reject, onAbort: () => {} };
+      const job: Job = {
+        request: { ...request, id: nextId++ },
+        signal,
+        resolve,
+        reject,
+        onAbort: () => {},
+        onProgress,
+      };
       job.onAbort = () => {
         const at = queue.indexOf(job);
         if (at >= 0) queue.splice(at, 1);
@@ -164,8 +212,10 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
   }
 
   return {
-    parse: (request, signal) => submit(request, signal) as Promise<ParsedFile>,
-    parsePacked: (request, signal) => submit({ ...request, packed: true }, signal) as Promise<PackedFile>,
+    size,
+    parse: (request, signal, onProgress) => submit(request, signal, onProgress) as Promise<ParsedFile>,
+    parsePacked: (request, signal, onProgress) =>
+      submit({ ...request, packed: true }, signal, onProgress) as Promise<PackedFile>,
     async original(request, signal) {
       const { html } = (await submit({ ...request, original: true }, signal)) as OriginalFile;
       return html;

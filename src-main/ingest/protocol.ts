@@ -1,6 +1,7 @@
 /** Messages between the pool and its worker threads. */
 import type { ErrorInfo } from '../api/errors.ts';
 import type { Chunk, ParsedFiling } from '../api/types.ts';
+import type { OcrOptions } from './ocr/types.ts';
 
 export interface ParseRequest {
   id: number;
@@ -15,6 +16,19 @@ export interface ParseRequest {
   packed?: boolean;
   /** Answer the original itself, made harmless, instead of what was read. */
   original?: boolean;
+  /** How to read scans; without it they are refused. */
+  ocr?: OcrRequestOptions;
+}
+
+/** What of the OCR's options can be sent to a thread. */
+export type OcrRequestOptions = Pick<OcrOptions, 'settings' | 'key' | 'cacheDir' | 'threads'>;
+
+/** A sign of life from slow reading, page by page. */
+export interface ParseProgress {
+  done: number;
+  total: number;
+  /** Longest time until the next sign, in milliseconds: the file's limit moves on by it. */
+  allowMs: number;
 }
 
 /** An original as an HTML document: see original-page.ts. */
@@ -44,5 +58,6 @@ export interface PackedFile extends Omit<ParsedFile, 'filing' | 'chunks'> {
 }
 
 export type ParseReply =
+  | { id: number; progress: ParseProgress }
   | { id: number; ok: true; result: ParsedFile | PackedFile | OriginalFile }
   | { id: number; ok: false; error: ErrorInfo };

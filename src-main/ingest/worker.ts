@@ -7,9 +7,10 @@ import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { unpack } from './html/decode.ts';
+import { createOcr } from './ocr/reader.ts';
 import { originalPage } from './original-page.ts';
 import { readFiling } from './parse.ts';
-import type { OriginalFile, PackedFile, ParsedFile, ParseReply, ParseRequest } from './protocol.ts';
+import type { OriginalFile, PackedFile, ParsedFile, ParseProgress, ParseReply, ParseRequest } from './protocol.ts';
 
 const tokenizers = new Map<string, Promise<Tokenizer>>();
 
@@ -19,7 +20,8 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | 
   if (request.original) return { html: await originalPage(file, request.name) };
   const bytes = unpack(file, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const filing = await readFiling(bytes, request.name);
+  const ocr = request.ocr && createOcr({ ...request.ocr, onProgress: (progress) => tell(request.id, progress) });
+  const filing = await readFiling(bytes, request.name, ocr ? { ocr } : {});
   let chunks = null;
   if (request.modelDir !== undefined) {
     const tokenizer = await tokenizerOf(request.modelDir);
@@ -30,6 +32,10 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | 
   const packed = new Uint8Array(serialize({ filing, chunks }));
   const { warnings } = filing;
   return { packed, chunked: chunks !== null, warnings, ...rest, milliseconds: performance.now() - started };
+}
+
+function tell(id: number, progress: ParseProgress): void {
+  parentPort?.postMessage({ id, progress } satisfies ParseReply);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

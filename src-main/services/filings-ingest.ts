@@ -7,7 +7,7 @@ import { CHUNKER_VERSION, PARSER_VERSION } from '../api/versions.ts';
 import type { FileOutcome } from '../api/views.ts';
 import type { Corpus, FetchedFrom } from '../corpus/index.ts';
 import { expandInput, type InputFile } from '../ingest/inputs.ts';
-import type { ParserPool } from '../ingest/pool.ts';
+import type { OnProgress, ParserPool } from '../ingest/pool.ts';
 import { bundle } from '../ingest/website/bundle.ts';
 import { collectPages } from '../ingest/website/collect.ts';
 import type { JobContext } from './jobs.ts';
@@ -148,7 +148,9 @@ async function readOne(file: Listed, deps: IngestDeps, context: JobContext): Pro
   let settled: Settled;
   try {
     if ('error' in file) throw file.error;
-    settled = await store(file, deps, context.signal);
+    settled = await store(file, deps, context.signal, ({ done, total }) =>
+      context.progress({ message: `${file.name}: page ${Math.min(done + 1, total)} of ${total}` }),
+    );
   } catch (error) {
     if (isCancelled(error) || context.signal.aborted) {
       await context.files([row(file, QUEUED, null)]);
@@ -164,8 +166,10 @@ async function store(
   { name, path, read: load, fetched }: Extract<Listed, { read: unknown }>,
   deps: IngestDeps,
   signal: AbortSignal,
+  onProgress: OnProgress,
 ): Promise<Settled> {
-  return storeFile({ name, path, fetched, bytes: (await isFile(path)) ? undefined : await load() }, deps, signal);
+  const bytes = (await isFile(path)) ? undefined : await load();
+  return storeFile({ name, path, fetched, bytes }, deps, signal, onProgress);
 }
 
 /** A document to read: a file, or bytes that lie in no file of their own. */
@@ -182,9 +186,10 @@ export async function storeFile(
   { name, path, bytes, fetched }: FileToStore,
   deps: Omit<IngestDeps, 'stored'>,
   signal: AbortSignal,
+  onProgress?: OnProgress,
 ): Promise<Settled> {
   const { corpus } = deps;
-  const reading = await read(name, bytes === undefined ? { path } : { bytes }, deps, signal);
+  const reading = await read(name, bytes === undefined ? { path } : { bytes }, deps, signal, onProgress);
   const { sha256, warnings } = reading;
   const before = corpus.read.filings.bySha(sha256);
   if (before !== null && fetched !== undefined) await corpus.write.sources.put(before.id, fetched);
@@ -218,12 +223,14 @@ async function read(
   source: { path: string } | { bytes: Uint8Array },
   { parser, models }: Pick<IngestDeps, 'parser' | 'models'>,
   signal: AbortSignal,
+  onProgress?: OnProgress,
 ) {
   const model = await models.current();
   const modelDir = model === null ? {} : { modelDir: model.path };
   const { packed, chunked, sha256, bytes, warnings } = await parser.parsePacked(
     { name, ...source, ...modelDir },
     signal,
+    onProgress,
   );
   return { packed, chunkerVersion: chunked ? CHUNKER_VERSION : 0, sha256, bytes, warnings };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { MantissaEvent } from '../api/views.ts';
+import { forgetPages } from '../ingest/ocr/cache.ts';
 import type { Embedding } from './embedding.ts';
 import { type IngestDeps, ingest } from './filings-ingest.ts';
 import type { JobContext, Jobs } from './jobs.ts';
@@ -67,7 +68,10 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
     embed: () => embedding.start(),
     async remove({ ids }) {
       const { removed, originals } = await corpus.write.filings.remove(ids);
-      for (const original of originals) await corpus.originals.remove(original);
+      for (const original of originals) {
+        await corpus.originals.remove(original);
+        await forgetPages(corpus.paths.ocr, basename(original).slice(0, 64));
+      }
       publish({ type: 'corpus', changed: ['filings', 'embeddings'] });
       return { removed };
     },

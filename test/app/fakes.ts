@@ -79,6 +79,7 @@ export function createFakes(): Fakes {
       remove: ({ ids }) => ({ removed: ids.length }),
     },
     settings: { get: unused, set: unused, setKey: unused },
+    ocr: { get: unused, set: unused, setKey: unused, check: unused },
     fetch: { edgar: unused, companiesHouse: unused, bulk: unused, status: unused },
     websites: { get: unused, confirm: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },

@@ -26,8 +26,11 @@ const VALUE_CELL =
   /^[-\u2212\u2013\u2014(]?\s?(?:[A-Z]{1,3}\s?)?[$€£¥₹]?\s?[-\u2212\u2013(]?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|x|¢|pts?|bps)?\s?\)?\s?(?:\(\w{1,2}\)|\*{1,3})?$/;
 const BULLET = /^(?:[•●○▪■□◦·§¨–—*o-]|[\uf000-\uf0ff]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)])$/;
 
+/** "£000", "€'000": the head of a column of thousands, never a figure. */
+const THOUSANDS_HEAD = /^\(?[$€£¥]\s?['’]?0{3}(?:,0{3})?s?\)?$/;
+
 export function isValueCell(text: string): boolean {
-  return text.length <= 40 && VALUE_CELL.test(text) && !BULLET.test(text);
+  return text.length <= 40 && VALUE_CELL.test(text) && !BULLET.test(text) && !THOUSANDS_HEAD.test(text);
 }
 
 /** Every node as text or data table, in reading order. `indexOf[i]` is where node i begins in the result. */

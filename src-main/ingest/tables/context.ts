@@ -19,6 +19,9 @@ export interface TableContext {
   currency: string;
 }
 
+/** Heads that say nothing of scale: a period, a column of notes' numbers. */
+const BARE_HEAD = /^\W*(?:notes?|pages?|(?:19|20)\d{2})\W*$/i;
+
 /** A line that explains a mark in the table before it and says nothing of the next. */
 export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
 
@@ -33,6 +36,7 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     else note ??= found;
   };
   for (const found of ownNotes(grid, headerRows)) take(found);
+  take(sharedNote(heads));
   for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
   return {
     headerRows,
@@ -68,6 +72,19 @@ function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> 
       if (r < headerRows || cell.block.text.length < 120) yield readScaleNote(cell.block.text);
     }
   }
+}
+
+/** The note that all headed columns of figures share ("£000" over each): it governs the columns that stand under no head as well. */
+function sharedNote(heads: readonly string[]): ScaleNote | null {
+  let shared: ScaleNote | null = null;
+  for (const head of heads.slice(1)) {
+    const note = readScaleNote(head);
+    if (note === null) {
+      if (head !== '' && !BARE_HEAD.test(head)) return null;
+    } else if (note.sharesOnly || (shared !== null && shared.scale !== note.scale)) return null;
+    else shared ??= note;
+  }
+  return shared;
 }
 
 function restEmpty(grid: Grid, row: number, column: number): boolean {

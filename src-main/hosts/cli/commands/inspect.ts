@@ -76,9 +76,9 @@ export const command: Command = {
   summary: 'Show what is read from one file: clean text, items, tables, numbers or iXBRL facts.',
   usage: Object.keys(views).map((view) => `inspect ${view} FILE`),
   details:
-    'FILE is the HTML of a filing, plain, .gz, or alone in a .zip. No corpus is needed. Offsets point into the clean text.',
+    'FILE is a filing: HTML, PDF, a scan (read by OCR) or a picture of a page, plain, .gz, or alone in a .zip. No corpus is needed. Offsets point into the clean text.',
   options: {},
-  run: async ({ positionals, progress, json }): Promise<Outcome> => {
+  run: async ({ positionals, progress, json, signal }): Promise<Outcome> => {
     const [what, file, ...rest] = positionals;
     const view = what === undefined ? undefined : views[what];
     if (!view)
@@ -87,7 +87,8 @@ export const command: Command = {
       );
     if (file === undefined) throw new UsageError(`Say which file: mantissa inspect ${what} FILE.`);
     if (rest.length > 0) throw new UsageError(`inspect reads one file; "${rest[0]}" is one too many.`);
-    const filing = await inspectFile(file);
+    const onPage = (done: number, total: number) => progress.update('reading pages', done, total);
+    const filing = await inspectFile(file, { signal, onPage });
     for (const warning of filing.warnings) progress.note(`Warning: ${warning}`);
     const shown = view(filing);
     return { json: shown.json, text: json ? '' : shown.text() };
