@@ -1,7 +1,7 @@
 /**
  * Makes the shipped model, step by step; models/README.md has the commands. Run with Node 24 from the project's root.
- *   import --from DIR --out DIR                     a Hugging Face folder, as our own with a fresh number path
- *   train --model DIR --run DIR [--resume] [--until STEP] [--filings PATH...] [--texts FILE...] [--set KEY=JSON...]
+ *   import --from DIR --out DIR [--numbers JSON]    a Hugging Face folder or one of ours, as our own; the JSON switches parts of the number path
+ *   train --model DIR --run DIR [--teacher DIR] [--resume] [--until STEP] [--filings PATH...] [--texts FILE...] [--set KEY=JSON...]
  *   export --from DIR --out DIR --card FILE         half precision, token and position tables in 8 bits
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -26,6 +26,8 @@ const { positionals, values } = parseArgs({
     from: { type: 'string' },
     out: { type: 'string' },
     model: { type: 'string' },
+    teacher: { type: 'string' },
+    numbers: { type: 'string' },
     run: { type: 'string' },
     card: { type: 'string' },
     resume: { type: 'boolean', default: false },
@@ -46,7 +48,7 @@ loadTensorflow();
 await command();
 
 async function importModel(): Promise<void> {
-  const model = await loadModelFolder(required('from'), { seed: 1 });
+  const model = await loadModelFolder(required('from'), { seed: 1, numbers: JSON.parse(values.numbers ?? '{}') });
   for (const note of model.notes) console.error(note);
   await saveModelFolder(required('out'), model);
 }
@@ -74,6 +76,7 @@ async function trainModel(): Promise<void> {
   const result = await trainEncoder({
     signal: stop.signal,
     modelDir,
+    teacherDir: values.teacher,
     runDir,
     config,
     data,

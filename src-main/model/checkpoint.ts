@@ -40,6 +40,8 @@ export interface LoadOptions {
   readonly trainable?: boolean;
   /** Seed of whatever the folder lacks. */
   readonly seed?: number;
+  /** Switches of the number path that differ from the folder's config.json. */
+  readonly numbers?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -48,7 +50,9 @@ export interface LoadOptions {
  * tensor is `bad_model`; tensors unknown to the model are noted and left out.
  */
 export async function loadModelFolder(dir: string, options: LoadOptions = {}): Promise<Model> {
-  const config = readConfig({ ...(await sentencePooling(dir)), ...(await readConfigFile(dir)) });
+  const file = await readConfigFile(dir);
+  const numbers = { ...(file.numbers as object | undefined), ...options.numbers };
+  const config = readConfig({ ...(await sentencePooling(dir)), ...file, numbers });
   const tokenizer = await loadTokenizer(dir);
   const notes: string[] = [];
   const weights = join(dir, 'model.safetensors');

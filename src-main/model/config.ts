@@ -7,7 +7,31 @@ export type Family = 'bert' | 'modernbert';
 export interface NumberConfig extends MagnitudeWindow {
   /** `glu`: silu(gate) * value, LayerNorm, Linear. `plain`: one Linear, which keeps the hidden state itself linear in the bins. */
   readonly head: 'glu' | 'plain';
+  /** Input: rows for minus and plus and one for an exact zero, which skips the bins. Output: minus, zero or plus. */
+  readonly sign: boolean;
+  /** Input: sine and cosine of ten octaves of log10|x|, which tell apart values that share a bin. */
+  readonly mantissa: boolean;
+  /** Input: a row for each kind of number (money, percent, ...). */
+  readonly kind: boolean;
+  /** Input: (year - 2000) / 50 at the token of a year, which stays a word. */
+  readonly years: boolean;
+  /** Output: where inside its bin the number lies. */
+  readonly offset: boolean;
+  /** Output: a number that follows from others of the same text ("16 + 24"), see derivations/. */
+  readonly derivations: boolean;
+  /** Sentence vectors get coordinates of their own for numbers (channel.ts); null leaves them out. */
+  readonly channel: ChannelConfig | null;
 }
+
+/** How much the numbers of a text weigh in its vector, beside its words, which weigh 1. All are lengths of vectors. */
+export interface ChannelConfig {
+  readonly magnitude: number;
+  readonly sign: number;
+  readonly kind: number;
+  readonly year: number;
+}
+
+export const DEFAULT_CHANNEL: ChannelConfig = { magnitude: 0.4, sign: 0.3, kind: 0.15, year: 0.15 };
 
 /** What an encoder is, whichever family. Everything that `forward` needs to know; the weights carry the rest. */
 export interface EncoderConfig {
@@ -44,7 +68,20 @@ export interface EncoderConfig {
   readonly source: Readonly<Record<string, unknown>>;
 }
 
-export const DEFAULT_NUMBERS: NumberConfig = { ...DEFAULT_WINDOW, head: 'glu' };
+/** A folder that says nothing has the seed essay's number path and nothing more. */
+export const DEFAULT_NUMBERS: NumberConfig = {
+  ...DEFAULT_WINDOW,
+  head: 'glu',
+  sign: false,
+  mantissa: false,
+  kind: false,
+  years: false,
+  offset: false,
+  derivations: false,
+  channel: null,
+};
+
+const SWITCHES = ['sign', 'mantissa', 'kind', 'years', 'offset', 'derivations'] as const;
 
 type Json = Record<string, unknown>;
 
@@ -67,8 +104,10 @@ export function readConfig(json: unknown): EncoderConfig {
 
 /** The JSON to store for a config: the keys it was read from, with the number block and pooling as they are now. */
 export function writeConfig(config: EncoderConfig): Json {
-  const { bins, min, max, head } = config.numbers;
-  const block = { ...asObject(config.source.numbers), bins, min, max, head };
+  const { bins, min, max, head, channel } = config.numbers;
+  const switches = Object.fromEntries(SWITCHES.flatMap((name) => (config.numbers[name] ? [[name, true]] : [])));
+  const { sign, mantissa, kind, years, offset, derivations, ...rest } = asObject(config.source.numbers) ?? {};
+  const block = { ...rest, bins, min, max, head, ...switches, ...(channel === null ? {} : { channel }) };
   return { ...config.source, pooling: config.pooling, numbers: block };
 }
 
@@ -161,7 +200,28 @@ function readNumbers(block: Json): NumberConfig {
     min: number(block, 'min', DEFAULT_NUMBERS.min),
     max: number(block, 'max', DEFAULT_NUMBERS.max),
     head,
+    ...(Object.fromEntries(SWITCHES.map((name) => [name, flag(block, name)])) as Record<
+      (typeof SWITCHES)[number],
+      boolean
+    >),
+    channel: readChannel(block.channel),
   };
+}
+
+function flag(block: Json, name: string): boolean {
+  const value = block[name] ?? false;
+  if (typeof value !== 'boolean') throw badConfig(`numbers.${name} is ${JSON.stringify(value)}, not true or false`);
+  return value;
+}
+
+/** `true` stands for the default weights. */
+function readChannel(value: unknown): ChannelConfig | null {
+  if (value === undefined || value === null || value === false) return null;
+  if (value === true) return DEFAULT_CHANNEL;
+  const block = asObject(value);
+  if (block === null) throw badConfig(`numbers.channel is ${JSON.stringify(value)}`);
+  const weight = (key: keyof ChannelConfig) => number(block, key, DEFAULT_CHANNEL[key]);
+  return { magnitude: weight('magnitude'), sign: weight('sign'), kind: weight('kind'), year: weight('year') };
 }
 
 function validate(config: EncoderConfig): void {

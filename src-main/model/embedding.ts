@@ -9,7 +9,13 @@ import type { Params } from './params.ts';
  * end to end, so the placeholder's row of the token table gets no gradient and the number table gets all of it.
  */
 export function embedTokens(params: Params, table: tf.Tensor, batch: Batch): tf.Tensor2D {
-  const tokens = takeRows(table as tf.Tensor2D, tf.reshape(batch.ids, [-1]));
+  const tokens = withYears(params, takeRows(table as tf.Tensor2D, tf.reshape(batch.ids, [-1])), batch);
   if (batch.numbers === null) return tokens;
   return takeRows(tf.concat([tokens, embedNumbers(params, batch.numbers.at)], 0), batch.numbers.source);
+}
+
+/** Adds `numbers.years.weight` [1, D] times the year's feature at the tokens of years. */
+function withYears(params: Params, tokens: tf.Tensor2D, batch: Batch): tf.Tensor2D {
+  if (batch.years === null) return tokens;
+  return tf.add(tokens, tf.mul(batch.years, params['numbers.years.weight']!));
 }

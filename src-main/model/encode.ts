@@ -5,7 +5,7 @@ import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch, type Sequence } from './batch.ts';
 import { type Encoder, forward } from './encoder.ts';
 import { fixedBatch } from './fixed-batch.ts';
-import { pool } from './pool.ts';
+import { pool, vectorSize } from './pool.ts';
 
 /** Last hidden states of some sequences as [B, T, D], padding included. The caller disposes it. */
 export function encodeBatch(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor3D {
@@ -62,7 +62,7 @@ export async function embedTexts(
   const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch, runFixed } = options;
   const maxTokens = Math.min(options.maxTokens ?? model.tokenizer.maxTokens, model.config.maxTokens);
   const encoded = texts.map((text) => model.tokenizer.encode(text, { maxTokens, plain }));
-  const dimension = model.config.hiddenSize;
+  const dimension = vectorSize(model.config);
   const vectors = new Float32Array(texts.length * dimension);
   let done = 0;
   const fixedWidth = (length: number) => Math.min(model.config.maxTokens, Math.ceil(length / FIXED_STEP) * FIXED_STEP);

@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts';
 import { bertForward, bertMlmLogits, type HiddenListener } from './bert.ts';
 import type { EncoderConfig } from './config.ts';
 import { modernBertForward, modernBertMlmLogits } from './modernbert.ts';
-import { numberHead } from './numbers.ts';
+import { type NumberOutputs, numberHead } from './numbers.ts';
 import type { Params } from './params.ts';
 
 /** A config and the weights that go with it: all that a forward pass needs. */
@@ -28,5 +28,10 @@ export function mlmLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.
 
 /** Magnitude logits at chosen places: hidden rows [M, D] -> [M, bins]. */
 export function numberLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.Tensor2D {
+  return numberHead(params, config, hidden).bins;
+}
+
+/** All that the number head says at chosen places: magnitude, and sign and offset where the config has them. */
+export function numberOutputs({ config, params }: Encoder, hidden: tf.Tensor2D): NumberOutputs {
   return numberHead(params, config, hidden);
 }

@@ -5,13 +5,17 @@ import { magnitudeAt } from '../text/magnitude.ts';
 import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch } from './batch.ts';
 import type { NumberConfig } from './config.ts';
-import { type Encoder, forward, mlmLogits, numberLogits } from './encoder.ts';
-import { decodeNumber } from './numbers.ts';
+import { OPERATIONS } from './derivations/operations.ts';
+import { type Encoder, forward, mlmLogits } from './encoder.ts';
 import { takeRows } from './ops.ts';
+import { readNumbers as readPlaces } from './predict.ts';
+import type { NumberReading } from './reading.ts';
 
-export type Candidate = { value: number; probability: number } | { text: string; probability: number };
+export type Candidate =
+  | { value: number; probability: number; derivation?: string }
+  | { text: string; probability: number };
 
-/** What may stand at one [MASK]. Values are magnitudes: the sign is for the text around the mask to say. */
+/** What may stand at one [MASK]. Values are signed where the model has signs; otherwise magnitudes, and the sign is for the text to say. */
 export interface MaskReading {
   readonly value: number;
   /** 10th percentile. */
@@ -22,6 +26,8 @@ export interface MaskReading {
   readonly candidates: readonly Candidate[];
   /** Probability of each magnitude bin; empty in plain mode. */
   readonly distribution: Float32Array;
+  /** How the value follows from numbers of the text ("16 + 24"), when the model takes it to. */
+  readonly derivation?: string;
 }
 
 type Filler = Encoder & {
@@ -58,17 +64,45 @@ export async function fillMasks(
 async function readNumbers(model: Filler, tagged: TaggedText, count: number): Promise<MaskReading[]> {
   const encoded = encodeWhole(model, { text: tagged.text, numbers: withMasks(tagged) }, false);
   const positions = encoded.numbers.filter((number) => number.masked).map((number) => number.position);
-  const rows = await logitRows(model, encoded, positions, numberLogits);
-  return rows.map((row) => {
-    const { value, low, high, probabilities } = decodeNumber(row, model.config.numbers);
-    return {
-      value,
-      low,
-      high,
-      candidates: modes(probabilities, model.config.numbers, count),
-      distribution: probabilities,
-    };
+  const readings = await readPlaces(
+    model,
+    positions.map((position) => ({ sequence: encoded, position })),
+  );
+  const figures = figuresOf(tagged.text, encoded);
+  return readings.map((reading) => toMaskReading(reading, figures, model.config.numbers, count));
+}
+
+function toMaskReading(
+  { value, low, high, probabilities, derivations, derived, binsValue }: NumberReading,
+  figures: readonly string[],
+  config: NumberConfig,
+  count: number,
+): MaskReading {
+  const shown = derivations.map(({ value, probability, operation, operands: [a, b] }) => {
+    const { write } = OPERATIONS.find(({ name }) => name === operation)!;
+    return { value, probability, derivation: write(figures[a]!, figures[b]!) };
   });
+  const sign = binsValue < 0 ? -1 : 1;
+  const magnitudes = modes(probabilities, config, count).map((mode) =>
+    'value' in mode ? { value: sign * mode.value, probability: mode.probability * (1 - derived) } : mode,
+  );
+  const candidates = [...shown.filter(({ probability }) => probability >= 0.01), ...magnitudes]
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, count);
+  const taken = shown.find((one) => one.value === value);
+  return {
+    value,
+    low,
+    high,
+    candidates,
+    distribution: probabilities,
+    ...(taken === undefined ? {} : { derivation: taken.derivation }),
+  };
+}
+
+/** Each number of an encoded text as it is written there. */
+function figuresOf(text: string, { numbers, offsets }: Encoded): string[] {
+  return numbers.map(({ position }) => text.slice(offsets[2 * position], offsets[2 * position + 1]));
 }
 
 /** The text's numbers and its masks, the latter as masked numbers, in order. */

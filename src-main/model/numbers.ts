@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { binWeights, type MagnitudeWindow, magnitudeAt } from '../text/magnitude.ts';
+import { binWeights } from '../text/magnitude.ts';
+import type { TablePlace } from '../text/tokenizer.ts';
 import type { EncoderConfig, NumberConfig } from './config.ts';
+import { featureCount, featureRows } from './number-features.ts';
 import { layerNorm, linear, silu } from './ops.ts';
 import type { Params } from './params.ts';
 
@@ -15,54 +17,93 @@ export interface NumberInput {
   readonly value: number;
   readonly masked?: boolean;
   readonly kind?: string;
+  /** Base units in one of its physical unit; left out where it is 1. */
+  readonly unitSize?: number;
+  /** Words make it negative though it is written without a minus. */
+  readonly wordNegative?: boolean;
+  /** Its place when it stands in a table. */
+  readonly cell?: TablePlace;
 }
 
-/** Where each number interpolates between bins. All of length N. */
+/** Where each number interpolates between bins, and what else is told of it. All of length N. */
 export interface BinPositions {
   readonly lower: tf.Tensor1D; // int32, row of the table
   readonly upper: tf.Tensor1D; // int32
   readonly weightUpper: tf.Tensor1D; // float32, weight of `upper`; `lower` has the rest
+  /** [N, F] (number-features.ts); null when the config has none. */
+  readonly features: tf.Tensor2D | null;
 }
 
-/** Rows of the embedding table for numbers; a masked one reads row `bins` whole. */
-export function binPositions(numbers: readonly NumberInput[], window: MagnitudeWindow): BinPositions {
+/** Rows of the embedding table for numbers; a masked one reads row `bins` whole, an exact zero row `bins + 1` where the config has signs. */
+export function binPositions(numbers: readonly NumberInput[], config: NumberConfig): BinPositions {
   const lower = new Int32Array(numbers.length);
   const upper = new Int32Array(numbers.length);
   const weightUpper = new Float32Array(numbers.length);
   numbers.forEach((number, i) => {
-    if (number.masked) {
-      lower[i] = window.bins;
-      upper[i] = window.bins;
+    if (number.masked || (config.sign && number.value === 0)) {
+      lower[i] = config.bins + (number.masked ? 0 : 1);
+      upper[i] = lower[i]!;
       return;
     }
-    const weights = binWeights(number.value, window);
+    const weights = binWeights(number.value, config);
     lower[i] = weights.lower;
     upper[i] = weights.upper;
     weightUpper[i] = weights.weightUpper;
   });
+  const count = featureCount(config);
   return {
     lower: tf.tensor1d(lower, 'int32'),
     upper: tf.tensor1d(upper, 'int32'),
     weightUpper: tf.tensor1d(weightUpper),
+    features: count === 0 ? null : tf.tensor2d(featureRows(numbers, config), [numbers.length, count]),
   };
 }
 
-/** The vectors of N numbers: [N, D]. Differentiable in the table `numbers.embedding.weight` [bins + 1, D]. */
+/**
+ * The vectors of N numbers: [N, D]. Differentiable in the table `numbers.embedding.weight` [bins + 1, D], the row of an exact zero
+ * `numbers.zero.weight` [1, D] and `numbers.features.weight` [F, D], the last two where the config has them.
+ */
 export function embedNumbers(params: Params, at: BinPositions): tf.Tensor2D {
-  const table = params['numbers.embedding.weight']!;
+  const bins = params['numbers.embedding.weight'] as tf.Tensor2D;
+  const zero = params['numbers.zero.weight'] as tf.Tensor2D | undefined;
+  const table = zero === undefined ? bins : tf.concat([bins, zero], 0);
   const upper = tf.expandDims(at.weightUpper, 1); // [N, 1]
   const lower = tf.sub(1, upper);
-  return tf.add(tf.mul(tf.gather(table, at.lower), lower), tf.mul(tf.gather(table, at.upper), upper));
+  const vectors = tf.add<tf.Tensor2D>(
+    tf.mul(tf.gather(table, at.lower), lower),
+    tf.mul(tf.gather(table, at.upper), upper),
+  );
+  if (at.features === null) return vectors;
+  return tf.add(vectors, tf.matMul(at.features, params['numbers.features.weight'] as tf.Tensor2D));
 }
 
-/** Logits over the magnitude bins from last hidden states: [M, D] -> [M, bins]. */
-export function numberHead(params: Params, config: EncoderConfig, hidden: tf.Tensor2D): tf.Tensor2D {
+/** What the number head says at M places. */
+export interface NumberOutputs {
+  /** Logits over the magnitude bins: [M, bins]. */
+  readonly bins: tf.Tensor2D;
+  /** Logits of minus, zero and plus: [M, 3]; null when the config has no signs. */
+  readonly sign: tf.Tensor2D | null;
+  /** Bins by which the number lies above the nearest bin, -0.5 to 0.5: [M, 1]; null when the config has no offset. */
+  readonly offset: tf.Tensor2D | null;
+}
+
+/** The number head on last hidden states [M, D]. */
+export function numberHead(params: Params, config: EncoderConfig, hidden: tf.Tensor2D): NumberOutputs {
+  const dense = (x: tf.Tensor2D, name: string) =>
+    linear(x, params[`numbers.head.${name}.weight`]!, params[`numbers.head.${name}.bias`]!);
+  const inner = config.numbers.head === 'plain' ? hidden : gluHidden(params, config, hidden);
+  return {
+    bins: dense(inner, 'output'),
+    sign: config.numbers.sign ? dense(inner, 'sign') : null,
+    offset: config.numbers.offset ? dense(inner, 'offset') : null,
+  };
+}
+
+function gluHidden(params: Params, config: EncoderConfig, hidden: tf.Tensor2D): tf.Tensor2D {
   const p = (name: string) => params[`numbers.head.${name}`]!;
-  if (config.numbers.head === 'plain') return linear(hidden, p('output.weight'), p('output.bias'));
   const gate = silu(linear(hidden, p('gate.weight'), p('gate.bias')));
   const gated = tf.mul(gate, linear(hidden, p('value.weight'), p('value.bias'))) as tf.Tensor2D; // [M, D]
-  const normed = layerNorm(gated, p('norm.weight'), p('norm.bias'), config.normEps);
-  return linear(normed, p('output.weight'), p('output.bias'));
+  return layerNorm(gated, p('norm.weight'), p('norm.bias'), config.normEps);
 }
 
 /**
@@ -74,54 +115,4 @@ export function twoHotCrossEntropy(logits: tf.Tensor2D, at: BinPositions): tf.Sc
   const upper = tf.expandDims(at.weightUpper, 1);
   const target = tf.add(tf.mul(tf.oneHot(at.lower, bins), tf.sub(1, upper)), tf.mul(tf.oneHot(at.upper, bins), upper));
   return tf.neg(tf.mean(tf.sum(tf.mul(target, tf.logSoftmax(logits)), -1))) as tf.Scalar;
-}
-
-/** A magnitude read from the head. `value`, `low` and `high` are |x|: the sign is in the text. */
-export interface NumberReading {
-  readonly value: number;
-  /** 10th percentile of the distribution. */
-  readonly low: number;
-  /** 90th percentile. */
-  readonly high: number;
-  readonly probabilities: Float32Array;
-}
-
-/**
- * Reads one row of logits: softmax, the most probable bin, its neighbours up to two away renormalised, the expectation of the bin index,
- * and back to a magnitude. The interval takes each bin's mass as spread evenly half a bin to both sides.
- */
-export function decodeNumber(logits: Float32Array, config: NumberConfig): NumberReading {
-  const probabilities = softmax(logits);
-  const best = probabilities.indexOf(Math.max(...probabilities));
-  let mass = 0;
-  let moment = 0;
-  for (let bin = Math.max(0, best - 2); bin <= Math.min(config.bins - 1, best + 2); bin++) {
-    mass += probabilities[bin]!;
-    moment += probabilities[bin]! * bin;
-  }
-  const at = (position: number) => magnitudeAt(Math.min(config.bins - 1, Math.max(0, position)), config);
-  return {
-    value: at(moment / mass),
-    low: at(quantile(probabilities, 0.1)),
-    high: at(quantile(probabilities, 0.9)),
-    probabilities,
-  };
-}
-
-/** Bin position below which a share `q` of the mass lies, bins being intervals of width 1 around their index. */
-function quantile(probabilities: Float32Array, q: number): number {
-  let below = 0;
-  for (let bin = 0; bin < probabilities.length; bin++) {
-    const p = probabilities[bin]!;
-    if (below + p >= q) return bin - 0.5 + (q - below) / p;
-    below += p;
-  }
-  return probabilities.length - 1;
-}
-
-function softmax(logits: Float32Array): Float32Array {
-  const max = Math.max(...logits);
-  const out = logits.map((x) => Math.exp(x - max));
-  const total = out.reduce((sum, x) => sum + x, 0);
-  return out.map((x) => x / total);
 }

@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { random } from '../text/random.ts';
 import type { EncoderConfig } from './config.ts';
+import { KEY_SIZE, OPERATION_COUNT } from './derivations/operations.ts';
+import { featureCount } from './number-features.ts';
 
 /** Every weight by its Hugging Face name, Linear weights as [out, in]. Tensors or variables: forward does not care which. */
 export type Params = Readonly<Record<string, tf.Tensor>>;
@@ -33,7 +35,7 @@ export function mlmHeadShapes(config: EncoderConfig): Shapes {
   };
 }
 
-/** The number embedder (bins + 1 rows, the last for a masked number) and the number head. */
+/** The number embedder (bins + 1 rows, the last for a masked number), the number head, and whatever else the config has on. */
 export function numberShapes(config: EncoderConfig): Shapes {
   const { hiddenSize: d, numbers } = config;
   const glu = {
@@ -44,11 +46,33 @@ export function numberShapes(config: EncoderConfig): Shapes {
     'numbers.head.norm.weight': [d],
     'numbers.head.norm.bias': [d],
   };
+  const features = featureCount(numbers);
   return {
     'numbers.embedding.weight': [numbers.bins + 1, d],
     ...(numbers.head === 'glu' ? glu : {}),
     'numbers.head.output.weight': [numbers.bins, d],
     'numbers.head.output.bias': [numbers.bins],
+    ...(features > 0 ? { 'numbers.features.weight': [features, d] } : {}),
+    ...(numbers.years ? { 'numbers.years.weight': [1, d] } : {}),
+    ...(numbers.sign ? { 'numbers.zero.weight': [1, d], ...linearShapes('numbers.head.sign', 3, d) } : {}),
+    ...(numbers.offset ? linearShapes('numbers.head.offset', 1, d) : {}),
+    ...(numbers.derivations ? derivationShapes(d) : {}),
+  };
+}
+
+function linearShapes(name: string, out: number, d: number): Shapes {
+  return { [`${name}.weight`]: [out, d], [`${name}.bias`]: [out] };
+}
+
+/** Derivations (derivations/scores.ts): a score for each operation and for none, and queries and keys for its two operands. */
+function derivationShapes(d: number): Shapes {
+  const operations = OPERATION_COUNT;
+  return {
+    ...linearShapes('numbers.derivation.operation', operations + 1, d),
+    ...linearShapes('numbers.derivation.queryLeft', operations * KEY_SIZE, d),
+    ...linearShapes('numbers.derivation.queryRight', operations * KEY_SIZE, d),
+    ...linearShapes('numbers.derivation.keyLeft', KEY_SIZE, d),
+    ...linearShapes('numbers.derivation.keyRight', KEY_SIZE, d),
   };
 }
 
@@ -124,7 +148,7 @@ export interface InitHints {
  * - norms: weight 1, bias 0; every bias 0;
  * - matrices and tables: normal truncated at 2 sd, sd `initializerRange`; ModernBERT's two residual outputs (Wo) and head: divided by sqrt(2 layers);
  * - the masked-token transform of a backbone that came without one: the identity, so that its decoder compares hidden states with the token table;
- * - number vectors: `initialNumberTable`.
+ * - number vectors: `initialNumberTable`; an exact zero starts as the lowest bin; what is added to number vectors starts at zero.
  */
 export function initialise(
   config: EncoderConfig,
@@ -136,13 +160,18 @@ export function initialise(
   const shapes = allShapes(config);
   const made: ParamTable = {};
   const hasBackbone = tokenTableName(config) in have;
-  for (const name of names.filter((name) => name !== 'numbers.embedding.weight')) {
+  const ownRules = ['numbers.embedding.weight', 'numbers.zero.weight'];
+  for (const name of names.filter((name) => !ownRules.includes(name))) {
     const shape = shapes[name]!;
     made[name] = { shape, values: initialValues(config, name, shape, seed, hasBackbone) };
   }
   if (names.includes('numbers.embedding.weight')) {
     const tokens = (have[tokenTableName(config)] ?? made[tokenTableName(config)])!;
     made['numbers.embedding.weight'] = initialNumberTable(config, tokens, seed, hints);
+  }
+  if (names.includes('numbers.zero.weight')) {
+    const table = (have['numbers.embedding.weight'] ?? made['numbers.embedding.weight'])!;
+    made['numbers.zero.weight'] = { shape: [1, config.hiddenSize], values: table.values.slice(0, config.hiddenSize) };
   }
   return made;
 }
@@ -155,7 +184,7 @@ function initialValues(
   hasBackbone: boolean,
 ): Float32Array {
   const size = shape.reduce((a, b) => a * b, 1);
-  if (name.endsWith('bias')) return new Float32Array(size);
+  if (name.endsWith('bias') || /^numbers\.(features|years)\./.test(name)) return new Float32Array(size);
   if (/norm\.weight$/i.test(name)) return new Float32Array(size).fill(1);
   if (hasBackbone && /^(head\.dense|cls\.predictions\.transform\.dense)\.weight$/.test(name))
     return identity(shape[0]!);

@@ -1,18 +1,29 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './batch.ts';
+import { CHANNEL_SIZE } from './channel.ts';
 import type { EncoderConfig } from './config.ts';
+
+/** Coordinates of a sentence vector: the hidden width, and the number channel's where the model has one. */
+export function vectorSize(config: EncoderConfig): number {
+  return config.hiddenSize + (config.numbers.channel === null ? 0 : CHANNEL_SIZE);
+}
 
 /**
  * One vector a sequence from last hidden states [B*T, D]: the mean over its tokens (special tokens included, as sentence-transformers does) or the
- * first token, then scaled to length 1. Returns [B, D].
+ * first token, scaled to length 1; then, where the model has a number channel, its coordinates beside it and the whole scaled to length 1.
+ * Returns [B, vectorSize]. `normalize: false` gives the bare mean [B, D].
  */
 export function pool(config: EncoderConfig, hidden: tf.Tensor2D, batch: Batch, normalize = true): tf.Tensor2D {
   const [rows, width] = batch.ids.shape;
   const grid = tf.reshape<tf.Rank.R3>(hidden, [rows, width, config.hiddenSize]); // [B, T, D]
   const pooled = config.pooling === 'cls' ? firstToken(grid) : meanOverTokens(grid, batch.mask);
   if (!normalize) return pooled;
-  const length = tf.maximum(tf.norm(pooled, 'euclidean', -1, true), 1e-12);
-  return tf.div(pooled, length);
+  const words = unitRows(pooled);
+  return batch.channel === null ? words : unitRows(tf.concat([words, batch.channel], 1));
+}
+
+function unitRows(rows: tf.Tensor2D): tf.Tensor2D {
+  return tf.div(rows, tf.maximum(tf.norm(rows, 'euclidean', -1, true), 1e-12));
 }
 
 function firstToken(grid: tf.Tensor3D): tf.Tensor2D {

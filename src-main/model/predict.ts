@@ -1,53 +1,124 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { makeBatch, type Sequence } from './batch.ts';
-import { type Encoder, forward, numberLogits } from './encoder.ts';
-import { decodeNumber } from './numbers.ts';
+import { candidatesOf } from './derivations/candidates.ts';
+import { type DerivationPlace, derivationLogits, derivationSlots, slotCount } from './derivations/scores.ts';
+import { type Encoder, forward, numberOutputs } from './encoder.ts';
 import { takeRows } from './ops.ts';
+import { type NumberEvidence, type NumberReading, readNumber } from './reading.ts';
 
-/** A sequence and the place in it where a number is to be read. */
+/** A sequence and the place in it where a number is to be read: the token position of one of its masked numbers. */
 export interface NumberPlace {
   readonly sequence: Sequence;
   readonly position: number;
 }
 
-/** Sequences in one batch. */
-const ROWS = 48;
+export interface ReadOptions {
+  /** Leave derivations out: what the magnitude bins say alone. */
+  readonly binsOnly?: boolean | undefined;
+  /** Awaited between batches. */
+  readonly turn?: (() => Promise<void>) | undefined;
+  /** Padded tokens in one batch. */
+  readonly tokenBudget?: number | undefined;
+}
+
+const TOKEN_BUDGET = 2048;
 
 /**
- * The magnitude that the number head reads at one place of each sequence, in the order given. Neighbours in length share a batch. `turn` is
- * awaited between batches.
+ * Reads the number at each place, in the order given. Places that share one sequence object share its row; neighbours in length share a
+ * batch.
  */
+export async function readNumbers(
+  encoder: Encoder,
+  places: readonly NumberPlace[],
+  { binsOnly = false, turn, tokenBudget = TOKEN_BUDGET }: ReadOptions = {},
+): Promise<NumberReading[]> {
+  const bySequence = new Map<Sequence, number[]>();
+  places.forEach(({ sequence }, index) => {
+    const known = bySequence.get(sequence);
+    if (known === undefined) bySequence.set(sequence, [index]);
+    else known.push(index);
+  });
+  const order = [...bySequence.keys()].sort((a, b) => a.ids.length - b.ids.length);
+  const readings = new Array<NumberReading>(places.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && (to + 1 - from) * order[to]!.ids.length <= tokenBudget) to++;
+    const rows = order.slice(from, to);
+    const indices = rows.flatMap((sequence) => bySequence.get(sequence)!);
+    const flat = rows.flatMap((sequence, row) =>
+      bySequence.get(sequence)!.map((index) => ({ row, position: places[index]!.position })),
+    );
+    const evidence = await evidenceAt(encoder, rows, flat, binsOnly);
+    indices.forEach((index, i) => {
+      readings[index] = readNumber(evidence[i]!, encoder.config.numbers);
+    });
+    from = to;
+    await turn?.();
+  }
+  return readings;
+}
+
+/** The value read at each place; see `readNumbers`. */
 export async function predictNumbers(
   encoder: Encoder,
   places: readonly NumberPlace[],
   turn?: () => Promise<void>,
 ): Promise<number[]> {
-  const order = [...places.keys()].sort((a, b) => places[a]!.sequence.ids.length - places[b]!.sequence.ids.length);
-  const values = new Array<number>(places.length);
-  const { bins } = encoder.config.numbers;
-  for (let from = 0; from < order.length; from += ROWS) {
-    const indices = order.slice(from, from + ROWS);
-    const logits = logitsAt(
-      encoder,
-      indices.map((index) => places[index]!),
-    );
-    indices.forEach((index, row) => {
-      values[index] = decodeNumber(logits.slice(row * bins, (row + 1) * bins), encoder.config.numbers).value;
-    });
-    await turn?.();
-  }
-  return values;
+  return (await readNumbers(encoder, places, { turn })).map(({ value }) => value);
 }
 
-/** Magnitude logits at the places: [rows * bins]. */
-function logitsAt(encoder: Encoder, places: readonly NumberPlace[]): Float32Array {
-  return tf.tidy(() => {
-    const batch = makeBatch(
-      encoder.config,
-      places.map(({ sequence }) => sequence),
-    );
-    const width = batch.ids.shape[1];
-    const rows = places.map(({ position }, row) => row * width + position);
-    return numberLogits(encoder, takeRows(forward(encoder, batch), tf.tensor1d(rows, 'int32'))).dataSync();
-  }) as Float32Array;
+/** What every head says at some places of a batch of sequences. */
+async function evidenceAt(
+  encoder: Encoder,
+  sequences: readonly Sequence[],
+  places: readonly { readonly row: number; readonly position: number }[],
+  binsOnly: boolean,
+): Promise<NumberEvidence[]> {
+  const width = Math.max(...sequences.map(({ ids }) => ids.length));
+  const derive = encoder.config.numbers.derivations && !binsOnly;
+  const found = derive ? places.map((place) => derivationPlace(sequences[place.row]!, place, width)) : [];
+  const k = slotCount(found);
+  const outputs = tf.tidy(() => {
+    const hidden = forward(encoder, makeBatch(encoder.config, sequences));
+    const flat = places.map(({ row, position }) => row * width + position);
+    const { bins, sign, offset } = numberOutputs(encoder, takeRows(hidden, tf.tensor1d(flat, 'int32')));
+    const derivations = derive ? derivationLogits(encoder.params, hidden, derivationSlots(found)) : null;
+    return [bins, ...[sign, offset, derivations].filter((output) => output !== null)];
+  });
+  try {
+    const rows = await Promise.all(outputs.map(rowsOf));
+    const bins = rows.shift()!;
+    const sign = encoder.config.numbers.sign ? rows.shift() : undefined;
+    const offset = encoder.config.numbers.offset ? rows.shift() : undefined;
+    return places.map((_, i) => ({
+      bins: bins[i]!,
+      ...(sign === undefined ? {} : { sign: sign[i]! }),
+      ...(offset === undefined ? {} : { offset: offset[i]![0]! }),
+      ...(derive ? { derivations: { candidates: found[i]!.candidates, logits: rows[0]![i]!, k } } : {}),
+    }));
+  } finally {
+    tf.dispose(outputs);
+  }
+}
+
+/** A masked number of a batch with what it may follow from. */
+export function derivationPlace(
+  sequence: Sequence,
+  { row, position }: { readonly row: number; readonly position: number },
+  width: number,
+): DerivationPlace {
+  const target = sequence.numbers.findIndex((number) => number.position === position);
+  if (target < 0) throw new RangeError(`No number stands at token ${position}.`);
+  const candidates = candidatesOf(sequence.numbers, target);
+  return {
+    row: row * width + position,
+    operandRows: candidates.operands.map((index) => row * width + sequence.numbers[index]!.position),
+    candidates,
+  };
+}
+
+async function rowsOf(x: tf.Tensor2D): Promise<Float32Array[]> {
+  const [rows, width] = x.shape;
+  const values = (await x.data()) as Float32Array;
+  return Array.from({ length: rows }, (_, row) => values.slice(row * width, (row + 1) * width));
 }

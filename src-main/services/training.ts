@@ -30,8 +30,8 @@ const FLUSH_MS = 1000;
 
 /** How often each objective gets a step. Keeping the sense of texts needs texts. */
 function configOf(name: TrainingRun['training'], hasTexts: boolean): Config {
-  if (name === 'mlm') return { shares: { numeracy: 0, values: 0, meaning: 1, masked: 3 } };
-  return { shares: { numeracy: 4, values: 2.5, meaning: hasTexts ? 2.5 : 0, masked: 0 } };
+  if (name === 'mlm') return { shares: { numeracy: 0, statements: 0, values: 0, meaning: 1, masked: 3 } };
+  return { shares: { numeracy: 4, statements: 2, values: 2.5, meaning: hasTexts ? 2.5 : 0, masked: 0 } };
 }
 
 function pointsOf(payload: TrainEncoderPayload): SeriesPoint[] {

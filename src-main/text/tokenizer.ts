@@ -4,6 +4,8 @@ import { Tokenizer as Library } from '@huggingface/tokenizers';
 import { AppError } from '../api/errors.ts';
 import { TABLE_END, TABLE_START, type TaggedNumber, type TaggedText } from '../api/types.ts';
 import { createPieceTokenizer, type PieceStyle, pieceStyle } from './pieces.ts';
+import { SIGN_WINDOW, saysNegative } from './sign-words.ts';
+import { UNIT_WINDOW, unitSize } from './units.ts';
 
 /** What the text writes for a masked token, whatever the vocabulary calls it. */
 export const MASK_TEXT = '[MASK]';
@@ -27,9 +29,28 @@ export interface Encoded {
   /** Character range [start, end) of token i at 2i and 2i + 1; -1 for special tokens. */
   readonly offsets: Int32Array;
   /** The numbers kept, each at the token position of its placeholder. */
-  readonly numbers: readonly (Omit<TaggedNumber, 'start' | 'end'> & { readonly position: number })[];
+  readonly numbers: readonly EncodedNumber[];
+  /** Years that stand in the text as words, each at its first token. None in plain mode. */
+  readonly years: readonly { readonly position: number; readonly year: number }[];
   /** True when the text was longer than `maxTokens` and its end was dropped. */
   readonly truncated: boolean;
+}
+
+/** A number at a token position, with what the text around it says. */
+export interface EncodedNumber extends Omit<TaggedNumber, 'start' | 'end'> {
+  readonly position: number;
+  /** Base units in one of the physical unit after the number ("km": 1000); left out where it is 1. */
+  readonly unitSize?: number;
+  /** The words before it make a figure without a minus negative ("a loss of"); the value stays as it is written. */
+  readonly wordNegative?: boolean;
+  /** Its place when it stands in a table: which table of the text, row and column from 0. */
+  readonly cell?: TablePlace;
+}
+
+export interface TablePlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface EncodeOptions {
@@ -106,7 +127,7 @@ export function createTokenizer(
     for (const number of plain ? [] : tagged.numbers) {
       if (out.ids.length >= room) break;
       scan(at, number.start);
-      out.addNumber(number, roles.placeholder);
+      out.addNumber({ ...number, ...context(tagged.text, number) }, roles.placeholder);
       at = number.end;
     }
     if (out.ids.length < room) scan(at, tagged.text.length);
@@ -126,6 +147,19 @@ export function createTokenizer(
   };
 }
 
+const PHYSICAL_KINDS: ReadonlySet<string | undefined> = new Set([undefined, 'count', 'ratio']);
+
+/** What the text around a number says of it. */
+function context(
+  text: string,
+  { start, end, value, kind, masked }: TaggedNumber,
+): Pick<EncodedNumber, 'unitSize' | 'wordNegative'> {
+  if (masked) return {};
+  const size = PHYSICAL_KINDS.has(kind) ? unitSize(text.slice(end, end + UNIT_WINDOW)) : 1;
+  const negative = value > 0 && saysNegative(text.slice(Math.max(0, start - SIGN_WINDOW), start));
+  return { ...(size === 1 ? {} : { unitSize: size }), ...(negative ? { wordNegative: true } : {}) };
+}
+
 /** The tokenizer without its special tokens, so that a filing that writes "[SEP]" gets those letters and not the token. */
 function withoutSpecials(tokenizerJson: object): object {
   const { added_tokens: added = [] } = tokenizerJson as { added_tokens?: { special?: boolean }[] };
@@ -136,16 +170,32 @@ function withoutSpecials(tokenizerJson: object): object {
 function createSink(prefix: readonly number[]) {
   const ids = [...prefix];
   const offsets: number[] = prefix.flatMap(() => [-1, -1]);
-  const numbers: Encoded['numbers'][number][] = [];
+  const numbers: EncodedNumber[] = [];
+  const years: Encoded['years'][number][] = [];
+  let cell: TablePlace | null = null;
+  let tables = 0;
   const sink = {
     ids,
     truncated: false,
+    /** Keeps count of rows and columns by the table marks, tabs and newlines that pass. */
+    delimiter(mark: string) {
+      if (mark === TABLE_START) cell = { table: tables++, row: 0, column: 0 };
+      else if (mark === TABLE_END) cell = null;
+      else if (cell !== null && mark === '\t') cell = { ...cell, column: cell.column + 1 };
+      else if (cell !== null) cell = { ...cell, row: cell.row + 1, column: 0 };
+    },
+    addYear(year: number) {
+      years.push({ position: ids.length, year });
+    },
     add(id: number, start: number, end: number) {
       ids.push(id);
       offsets.push(start, end);
     },
-    addNumber({ start, end, ...number }: TaggedNumber, placeholder: number) {
-      numbers.push({ ...number, position: ids.length });
+    addNumber(
+      { start, end, ...number }: TaggedNumber & Pick<EncodedNumber, 'unitSize' | 'wordNegative'>,
+      placeholder: number,
+    ) {
+      numbers.push({ ...number, position: ids.length, ...(cell === null ? {} : { cell }) });
       sink.add(placeholder, start, end);
     },
     finish(room: number, suffix: readonly number[]): Encoded {
@@ -158,6 +208,7 @@ function createSink(prefix: readonly number[]) {
         ids: Int32Array.from(ids),
         offsets: Int32Array.from(offsets),
         numbers: numbers.filter((number) => number.position < kept),
+        years: years.filter(({ position }) => position < kept),
         truncated,
       };
     },
@@ -193,6 +244,7 @@ function createScanner(
   function delimiter(mark: string, start: number): void {
     if (mark === TABLE_START || mark === TABLE_END) inTable = mark === TABLE_START;
     else if (!inTable) return;
+    if (!plain) out.delimiter(mark);
     const id = roles[DELIMITER_ROLES[mark]!];
     if (!plain && id !== null) out.add(id, start, start + 1);
   }
@@ -217,6 +269,7 @@ function createScanner(
       else if (match[2] !== undefined && roles.mask !== null)
         out.add(roles.mask, from + at - MASK_TEXT.length, from + at);
       else {
+        if (!plain && YEAR.test(match[0])) out.addYear(Number(match[0]));
         const piece = tokens(match[0]);
         for (let i = 0; i < piece.ids.length; i++)
           out.add(piece.ids[i]!, start + piece.starts[i]!, start + piece.ends[i]!);
@@ -224,6 +277,9 @@ function createScanner(
     }
   };
 }
+
+/** Four digits that may be a year, with the white space that a piece may lead with. */
+const YEAR = /^\s*(?:19|20)\d\d$/;
 
 const DELIMITER_ROLES: Record<string, 'tableStart' | 'tableEnd' | 'cell' | 'row'> = {
   [TABLE_START]: 'tableStart',

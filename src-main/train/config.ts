@@ -1,5 +1,6 @@
 import { AppError } from '../api/errors.ts';
 import { DEFAULT_GEOMETRY, type GeometryConfig } from './objectives/geometry.ts';
+import { DEFAULT_NUMBER_LOSS, type NumberLossConfig } from './objectives/number-loss.ts';
 import { type AdamWConfig, DEFAULT_ADAMW } from './optimizer.ts';
 
 /** Everything that decides how a training run goes; it lies in the run's record. */
@@ -19,6 +20,8 @@ export interface TrainingConfig {
   /** Multiplies the loss 1 - cosine to the base model's vectors. */
   readonly meaningWeight: number;
   readonly geometry: GeometryConfig;
+  /** Targets and weights of the number head's losses. */
+  readonly numberLoss: NumberLossConfig;
   /** Sentences of one statement with different values. */
   readonly groupSize: number;
   /** Longest piece of a filing or text in tokens. */
@@ -34,7 +37,7 @@ export interface TrainingConfig {
   readonly validateEvery: number;
 }
 
-export const OBJECTIVES = ['numeracy', 'values', 'meaning', 'masked'] as const;
+export const OBJECTIVES = ['numeracy', 'statements', 'values', 'meaning', 'masked'] as const;
 export type ObjectiveName = (typeof OBJECTIVES)[number];
 
 export const DEFAULT_TRAINING: TrainingConfig = {
@@ -44,9 +47,10 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   decay: 0.3,
   clip: 1,
   adamw: DEFAULT_ADAMW,
-  tokenBudget: { numeracy: 1024, values: 1024, meaning: 768, masked: 768 },
-  shares: { numeracy: 4, values: 4, meaning: 3, masked: 1 },
+  tokenBudget: { numeracy: 1024, statements: 1024, values: 1024, meaning: 768, masked: 768 },
+  shares: { numeracy: 4, statements: 2, values: 4, meaning: 3, masked: 1 },
   meaningWeight: 10,
+  numberLoss: DEFAULT_NUMBER_LOSS,
   geometry: DEFAULT_GEOMETRY,
   groupSize: 6,
   maxTokens: 128,
@@ -64,7 +68,7 @@ export function checkTraining(config: TrainingConfig): void {
     if (!(config[key] > 0)) throw new AppError('bad_request', `Training needs ${key} above zero, not ${config[key]}.`);
   }
   for (const name of OBJECTIVES) {
-    if (!(config.tokenBudget[name] > 0))
+    if (config.shares[name] > 0 && !(config.tokenBudget[name] > 0))
       throw new AppError('bad_request', `The token budget of ${name} must be above zero.`);
   }
   if (!OBJECTIVES.some((name) => config.shares[name] > 0)) {

@@ -17,7 +17,13 @@ export interface MaskingRules {
 export interface MaskedSequence {
   readonly sequence: Sequence;
   readonly tokens: readonly { readonly position: number; readonly id: number }[];
-  readonly numbers: readonly { readonly position: number; readonly value: number }[];
+  /** `hidden`: shown as masked, neither replaced nor left as it is. */
+  readonly numbers: readonly {
+    readonly position: number;
+    readonly value: number;
+    readonly kind?: string | undefined;
+    readonly hidden: boolean;
+  }[];
 }
 
 /**
@@ -40,8 +46,11 @@ export function maskSequence(sequence: Sequence, rules: MaskingRules, rng: Rando
     if (fate < 0.8) return { ...number, masked: true };
     return fate < 0.9 ? { ...number, value: 10 ** rng.uniform(rules.window.min, rules.window.max) } : number;
   });
-  const targets = [...chosen].map((index) => sequence.numbers[index]!);
-  return { sequence: { ids, numbers }, tokens, numbers: targets.map(({ position, value }) => ({ position, value })) };
+  const targets = [...chosen].map((index) => {
+    const { position, value, kind } = sequence.numbers[index]!;
+    return { position, value, kind, hidden: numbers[index]!.masked === true };
+  });
+  return { sequence: { ...sequence, ids, numbers }, tokens, numbers: targets };
 }
 
 function choose<T>(items: readonly T[], rate: number, rng: Random): T[] {

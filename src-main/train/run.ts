@@ -7,10 +7,12 @@ import { tokenTableName } from '../model/params.ts';
 import { tagText } from '../text/tag.ts';
 import { fingerprint, type RunRecord, readRecord, restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { checkTraining, type TrainingConfig } from './config.ts';
+import { drawQuestion } from './data/arithmetic.ts';
+import { drawStatement } from './data/statements.ts';
 import { type LoopState, type StepReport, train } from './loop.ts';
 import { maskedObjective } from './objectives/masked.ts';
 import { meaningObjective } from './objectives/meaning.ts';
-import { numeracyObjective } from './objectives/numeracy.ts';
+import { hiddenTargets, numberTextObjective, questionTargets } from './objectives/numeracy.ts';
 import type { Objective } from './objectives/objective.ts';
 import { valuesObjective } from './objectives/values.ts';
 import { disposeOptimizer, initOptimizer, type Variables } from './optimizer.ts';
@@ -28,6 +30,8 @@ export interface TrainingData {
 export interface RunOptions {
   /** The model to start from. */
   readonly modelDir: string;
+  /** The model whose sense of meaning is kept; the starting one when left out. */
+  readonly teacherDir?: string | undefined;
   /** Folder of the run: its checkpoint, and at the end `model/`. */
   readonly runDir: string;
   readonly config: TrainingConfig;
@@ -59,7 +63,7 @@ export async function trainEncoder(options: RunOptions): Promise<RunResult> {
   const { modelDir, runDir, config, data, log = () => {} } = options;
   checkTraining(config);
   const student = await loadModelFolder(modelDir, { trainable: true, seed: config.seed });
-  const teacher = await loadModelFolder(modelDir, { seed: config.seed });
+  const teacher = await loadModelFolder(options.teacherDir ?? modelDir, { seed: config.seed });
   const variables = trainable(student, config);
   const optimizer = initOptimizer(variables);
   try {
@@ -153,13 +157,42 @@ async function runLoop(
 }
 
 function makeObjectives(config: TrainingConfig, data: TrainingData, student: Model, teacher: Model): Objective[] {
-  const { seed, shares, tokenBudget: budget, maxTokens, groupSize, geometry, meaningWeight } = config;
+  const {
+    seed,
+    shares,
+    tokenBudget: budget,
+    maxTokens,
+    groupSize,
+    geometry,
+    meaningWeight,
+    numberLoss: weights,
+  } = config;
   const { tokenizer } = student;
   const tag = (text: string) => tagText(text, { masksAreNumbers: true });
   const filings = pieces(data.filings, tokenizer, maxTokens);
   const texts = [...data.texts, ...filings];
   const makers: Record<keyof TrainingConfig['shares'], () => Objective> = {
-    numeracy: () => numeracyObjective({ seed, share: shares.numeracy, tokenBudget: budget.numeracy, tokenizer, tag }),
+    numeracy: () =>
+      numberTextObjective({
+        name: 'numeracy',
+        seed,
+        share: shares.numeracy,
+        tokenBudget: budget.numeracy,
+        weights,
+        draw: (rng) => questionTargets(drawQuestion(rng), tokenizer, tag),
+      }),
+    statements: () =>
+      numberTextObjective({
+        name: 'statements',
+        seed,
+        share: shares.statements,
+        tokenBudget: budget.statements,
+        weights,
+        draw: (rng) => {
+          const { tagged, hide } = drawStatement(rng);
+          return hiddenTargets(tagged, hide, tokenizer, student.config.maxTokens);
+        },
+      }),
     values: () =>
       valuesObjective({
         seed,
@@ -189,6 +222,7 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
         tokenBudget: budget.masked,
         rules: maskingRules(student, config.maskRate),
         headOnly: config.tokenHeadOnly,
+        weights,
         sequences: need(filings, 'filings').map((text) => tokenizer.encode(text, { maxTokens })),
       }),
   };

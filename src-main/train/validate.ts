@@ -47,7 +47,7 @@ export async function validate(encoder: Encoder, set: ValidationSet): Promise<Re
 async function relativeErrors(encoder: Encoder, questions: readonly NumberTargets[]): Promise<number[]> {
   const places = questions.map(({ sequence, targets }) => ({ sequence, position: targets[0]!.position }));
   const values = await predictNumbers(encoder, places);
-  return questions.map(({ targets }, index) => Math.abs(values[index]! - targets[0]!.value) / targets[0]!.value);
+  return questions.map(({ targets }, index) => Math.abs((values[index]! - targets[0]!.value) / targets[0]!.value));
 }
 
 function orderingShare(encoder: Encoder, groups: ValidationSet['groups']): number {

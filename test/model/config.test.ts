@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, writeConfig } from '../../src-main/model/config.ts';
+import { DEFAULT_NUMBERS, readConfig, writeConfig } from '../../src-main/model/config.ts';
 
 const old = {
   model_type: 'modernbert',
@@ -42,7 +42,8 @@ describe('readConfig', () => {
   });
 
   it('has the essay’s intended window by default, and takes its shipped one', () => {
-    expect(readConfig(old).numbers).toEqual({ bins: 128, min: -3, max: 12, head: 'glu' });
+    expect(readConfig(old).numbers).toEqual(DEFAULT_NUMBERS);
+    expect(DEFAULT_NUMBERS).toMatchObject({ bins: 128, min: -3, max: 12, head: 'glu', sign: false, channel: null });
     expect(readConfig({ ...old, numbers: { min: -12 } }).numbers).toMatchObject({ min: -12, max: 12 });
   });
 

@@ -112,8 +112,8 @@ const MUTATIONS: readonly Mutation[] = [
     what: 'a masked number shows its value',
     family: 'bert',
     file: 'numbers.ts',
-    from: 'if (number.masked)',
-    to: 'if (false)',
+    from: 'if (number.masked || ',
+    to: 'if (',
   },
   {
     what: 'the number keeps the placeholder vector',

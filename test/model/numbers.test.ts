@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_NUMBERS } from '../../src-main/model/config.ts';
 import { modes } from '../../src-main/model/fill.ts';
-import { binPositions, decodeNumber, embedNumbers, twoHotCrossEntropy } from '../../src-main/model/numbers.ts';
+import { binPositions, embedNumbers, twoHotCrossEntropy } from '../../src-main/model/numbers.ts';
+import { readNumber } from '../../src-main/model/reading.ts';
 import { binWeights, DEFAULT_WINDOW, magnitudeAt, targetEntropy } from '../../src-main/text/magnitude.ts';
 import { largestDifference, startBackend, tinyConfig, tinyEncoder, tinyTable, values } from './support.ts';
 
@@ -76,7 +78,7 @@ describe('the number embedder', () => {
 
 describe('the number head', () => {
   it('has soft two-bin cross entropy, whose floor is the entropy of the target', () => {
-    const window = { bins: 12, min: -3, max: 12 };
+    const window = { ...DEFAULT_NUMBERS, bins: 12 };
     const targets = [1234.5, 3e4];
     const at = binPositions(
       targets.map((value) => ({ value })),
@@ -98,13 +100,13 @@ describe('the number head', () => {
   });
 
   it('decodes a two-bin distribution back to its number', () => {
-    const config = { ...DEFAULT_WINDOW, head: 'glu' as const };
+    const config = DEFAULT_NUMBERS;
     for (const value of [17e9, 0.25, 2018]) {
       const { lower, weightLower, weightUpper } = binWeights(value, config);
       const logits = new Float32Array(128).fill(-30);
       logits[lower] = Math.log(weightLower);
       logits[lower + 1] = Math.log(weightUpper);
-      const reading = decodeNumber(logits, config);
+      const reading = readNumber({ bins: logits }, config);
       expect(reading.value / value).toBeCloseTo(1, 4);
       expect(reading.low).toBeLessThan(value);
       expect(reading.high).toBeGreaterThan(value);
@@ -113,11 +115,11 @@ describe('the number head', () => {
   });
 
   it('reads around the highest peak, and spans all of them in its interval', () => {
-    const config = { ...DEFAULT_WINDOW, head: 'glu' as const };
+    const config = DEFAULT_NUMBERS;
     const logits = new Float32Array(128).fill(-30);
     logits[30] = Math.log(0.6);
     logits[100] = Math.log(0.4);
-    const { value, low, high, probabilities } = decodeNumber(logits, config);
+    const { value, low, high, probabilities } = readNumber({ bins: logits }, config);
     expect(value).toBeCloseTo(magnitudeAt(30, config), 6);
     expect(low).toBeLessThan(magnitudeAt(31, config));
     expect(high).toBeGreaterThan(magnitudeAt(99, config));

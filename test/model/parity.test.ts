@@ -30,6 +30,8 @@ for (const family of ['bert', 'modernbert'] as const) {
         ids: tf.tensor2d(Int32Array.from(expected.input_ids!.values), [rows, width], 'int32'),
         mask: tf.tensor2d(expected.attention_mask!.values, [rows, width]),
         numbers: null,
+        years: null,
+        channel: null,
       };
     });
 

@@ -41,7 +41,7 @@ describe('the number geometry', () => {
       const shuffled = arranged([2, 0, 4, 1, 7, 9, 5, 5.1]);
       const teacher = teacherOf(good);
       const loss = (rows: number[][], by: tf.Tensor2D) =>
-        values(geometryLoss(tf.tensor2d(rows), by, layout, DEFAULT_GEOMETRY))[0]!;
+        values(geometryLoss(tf.tensor2d(rows), tf.tensor2d(rows), by, layout, DEFAULT_GEOMETRY))[0]!;
       expect(loss(good, teacher)).toBeLessThan(loss(shuffled, teacher));
       const swapped = tf.reverse(teacher, 0);
       expect(loss(good, swapped) - loss(good, teacher)).toBeGreaterThan(5);
@@ -52,7 +52,7 @@ describe('the number geometry', () => {
     const rows = arranged(layout.logs).map((row, i) => row.map((x, j) => x + 0.05 * Math.sin(3 * i + j)));
     const teacher = teacherOf(arranged(layout.logs));
     const config = { ...DEFAULT_GEOMETRY, temperature: 0.2 };
-    const loss = (x: tf.Tensor2D) => geometryLoss(unit(x), teacher, layout, config);
+    const loss = (x: tf.Tensor2D) => geometryLoss(unit(x), unit(x), teacher, layout, config);
     const gradient = values(tf.grad((x) => loss(x as tf.Tensor2D))(tf.tensor2d(rows)));
     const at = (i: number, j: number, by: number) =>
       tf.tidy(

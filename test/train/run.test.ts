@@ -46,7 +46,7 @@ const tiny: TrainingConfig = {
   ...DEFAULT_TRAINING,
   steps: 12,
   warmup: 2,
-  tokenBudget: { numeracy: 128, values: 160, meaning: 96, masked: 96 },
+  tokenBudget: { numeracy: 128, statements: 128, values: 160, meaning: 96, masked: 96 },
   groupSize: 4,
   maxTokens: 48,
   saveEvery: 100,
@@ -100,7 +100,7 @@ describe('a run', () => {
 
   it('leaves the token and position tables as they were and moves the rest', async () => {
     const { modelDir: trained } = await start({
-      config: { ...tiny, steps: 6, shares: { numeracy: 1, values: 0, meaning: 0, masked: 0 } },
+      config: { ...tiny, steps: 6, shares: { numeracy: 1, statements: 0, values: 0, meaning: 0, masked: 0 } },
     }).done;
     const [before, after] = [modelDir, trained].map((dir) => readSafetensors(join(dir, 'model.safetensors')));
     const moved = (name: string) => largestDifference(after![name]!.values, before![name]!.values);
@@ -111,10 +111,10 @@ describe('a run', () => {
     expect(moved('bert.encoder.layer.0.attention.self.query.weight')).toBeGreaterThan(0);
   });
 
-  it.each(['numeracy', 'values', 'meaning', 'masked'] as const)('learns %s', async (objective) => {
-    const shares = { numeracy: 0, values: 0, meaning: 0, masked: 0, [objective]: 1 };
+  it.each(['numeracy', 'statements', 'values', 'meaning', 'masked'] as const)('learns %s', async (objective) => {
+    const shares = { numeracy: 0, statements: 0, values: 0, meaning: 0, masked: 0, [objective]: 1 };
     const adamw = { ...tiny.adamw, learningRate: 8e-3 };
-    const { steps, done } = start({ config: { ...tiny, steps: 20, shares, adamw, tokenHeadOnly: false } });
+    const { steps, done } = start({ config: { ...tiny, steps: 40, shares, adamw, tokenHeadOnly: false } });
     const { modelDir: trained } = await done;
     const mean = (part: readonly StepReport[]) => part.reduce((sum, { loss }) => sum + loss, 0) / part.length;
     expect(mean(steps.slice(-6))).toBeLessThan(0.97 * mean(steps.slice(0, 5)));

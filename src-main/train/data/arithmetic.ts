@@ -1,72 +1,122 @@
-import { askEquation, drawEquation, type Operation } from '../../text/arithmetic.ts';
+import {
+  askEquation,
+  compute,
+  drawEquation,
+  type Equation,
+  type EquationRange,
+  type Operation,
+} from '../../text/arithmetic.ts';
+import { type Written, writeFigure } from '../../text/quantity.ts';
 import type { Random } from '../../text/random.ts';
+import { drawWords, PERCENT_WORDINGS, TRAIN_WORDINGS } from './wordings.ts';
 
 /** A sentence with [MASK] in the place of one number, and that number. */
 export interface Question {
   readonly text: string;
   readonly value: number;
-  readonly operation: Operation;
+  readonly operation: Operation | 'percent';
 }
 
-/** Wordings for training; the test has others (src-main/evaluate/generators/arithmetic.ts). */
-export const TRAIN_WORDINGS: Readonly<Record<Operation, readonly string[]>> = {
-  add: lines(`{a} plus {b} gives {c}.
-{a} + {b} = {c}
-If you add {b} to {a}, you get {c}.
-The sum of {a} and {b} is {c}.
-Adding {a} and {b} makes {c}.
-{c} is {a} plus {b}.
-A shop sold {a} apples and {b} pears, {c} pieces in all.
-She had {a} dollars, then earned {b} dollars more and now has {c} dollars.
-Revenue was {a} at home and {b} abroad, {c} together.
-Current assets of {a} and other assets of {b} make total assets of {c}.
-{a} and {b} add up to {c}.
-After an increase of {b}, the level of {a} became {c}.`),
-  subtract: lines(`{a} minus {b} gives {c}.
-{a} - {b} = {c}
-If you subtract {b} from {a}, you get {c}.
-The difference between {a} and {b} is {c}.
-{a} less {b} leaves {c}.
-Take {b} away from {a} and {c} remains.
-He had {a} coins, lost {b} and was left with {c}.
-With sales of {a} and costs of {b}, the profit is {c}.
-The tank held {a} litres; {b} litres leaked out and {c} litres were left.
-Assets of {a} less liabilities of {b} give equity of {c}.
-From {a} down by {b} is {c}.`),
-  multiply: lines(`{a} times {b} gives {c}.
-{a} * {b} = {c}
-If you multiply {a} by {b}, you get {c}.
-The product of {a} and {b} is {c}.
-{a} x {b} = {c}
-{c} is {a} times {b}.
-{a} boxes of {b} grams weigh {c} grams.
-At a price of {b} dollars each, {a} units cost {c} dollars.
-Working {a} hours at {b} dollars an hour earns {c} dollars.
-{a} shares at {b} dollars are worth {c} dollars.
-A field {a} metres long and {b} metres wide has {c} square metres.`),
-  divide: lines(`{a} divided by {b} gives {c}.
-{a} / {b} = {c}
-If you divide {a} by {b}, you get {c}.
-The quotient of {a} and {b} is {c}.
-{a} over {b} equals {c}.
-{a} split into {b} equal parts makes parts of {c}.
-Sharing {a} dollars among {b} people gives each {c} dollars.
-Earnings of {a} on {b} shares are {c} per share.
-Driving {a} miles in {b} hours means {c} miles an hour.
-The ratio of {a} to {b} is {c}.`),
-};
+/** Wider than the test's, so that its ends are inside. */
+const TRAIN_RANGE: EquationRange = { low: -4, high: 8, resultLow: -4, resultHigh: 12 };
 
-/** Products and quotients come twice as often as sums and differences: they are learned more slowly. */
-const DRAWN: readonly Operation[] = ['add', 'subtract', 'multiply', 'multiply', 'divide', 'divide'];
+/** One in nine is about percentages; the four operations come alike. */
+const DRAWN: readonly Question['operation'][] = [
+  ...['add', 'subtract', 'multiply', 'divide'].flatMap((operation) => [operation, operation] as Operation[]),
+  'percent',
+];
 
-/** Draws an arithmetic question for training: any operation, any of the three numbers unknown (the result half of the time). */
+/**
+ * Draws an arithmetic question for training: any operation, any of the three numbers unknown (the result half of the time); a fifth of the sums and
+ * differences with negative numbers, a third of them in dollars, with scale words, or both.
+ */
 export function drawQuestion(rng: Random): Question {
   const operation = rng.pick(DRAWN);
-  const equation = drawEquation(rng, operation);
-  const unknown = rng.pick(['a', 'b', 'c', 'c'] as const);
-  return { ...askEquation(equation, rng.pick(TRAIN_WORDINGS[operation]), unknown), operation };
+  if (operation === 'percent') return drawPercentQuestion(rng);
+  const additive = operation === 'add' || operation === 'subtract';
+  const plain = drawEquation(rng, operation, TRAIN_RANGE);
+  const signed = rng.chance(additive ? 0.2 : 0.1) ? withSigns(plain, rng) : plain;
+  const wording = rng.pick(TRAIN_WORDINGS[operation]);
+  const counts = /UNIT|THINGS|ITEMS|litres|dollars|coins|tickets|visitors|units/.test(wording);
+  const equation = additive && !counts && rng.chance(0.5) ? asMoney(signed, rng) : signed;
+  const question = { ...askEquation(equation, drawWords(wording, rng.pick), drawUnknown(rng)), operation };
+  return rng.chance(0.1) ? { ...question, text: inContext(question.text, rng) } : question;
 }
 
-function lines(text: string): string[] {
-  return text.split('\n').map((line) => line.trim());
+function drawUnknown(rng: Random): 'a' | 'b' | 'c' {
+  return rng.pick(['a', 'b', 'c', 'c'] as const);
+}
+
+/** The same operands with signs drawn at random, and the result that they then have. */
+function withSigns({ operation, a, b }: Equation, rng: Random): Equation {
+  const signed = (x: Written): Written => {
+    if (rng.chance(0.5)) return x;
+    return { ...x, value: -x.value, text: `${rng.pick(['-', '-', '\u2212'])}${x.text}` };
+  };
+  const [left, right] = [signed(a), signed(b)];
+  const result = Number(compute(operation, left.value, right.value).toPrecision(6));
+  const figure = writeFigure(Math.abs(result), 6, rng);
+  return { operation, a: left, b: right, c: { text: result < 0 ? `-${figure}` : figure, value: result, unit: '' } };
+}
+
+const SCALES = [
+  ['', 1],
+  [' thousand', 1e3],
+  [' million', 1e6],
+  [' billion', 1e9],
+] as const;
+
+/** The three numbers as amounts of one scale; the values grow with it. A minus stands before the currency. */
+function asMoney(equation: Equation, rng: Random): Equation {
+  const [word, size] = rng.pick(SCALES);
+  const currency = word === '' || rng.chance(0.7) ? '$' : '';
+  const amount = ({ text, value }: Written): Written => {
+    const minus = /^[-\u2212]/.exec(text)?.[0] ?? '';
+    return { text: `${minus}${currency}${text.slice(minus.length)}${word}`, value: value * size, unit: word };
+  };
+  const { operation, a, b, c } = equation;
+  return { operation, a: amount(a), b: amount(b), c: amount(c) };
+}
+
+const BEFORE = [
+  'In 2019 things were different. ',
+  'As of December 31, 2021, the books were closed. ',
+  'Note that 3 of 12 reports are late. ',
+  'There are 50 states and 7 territories. ',
+  'We expect more of this in 2024. ',
+  'About 85% of the staff agree. ',
+];
+const AFTER = [' This was checked 2 times.', ' The next report is due in 30 days.', ' See Note 14.', ' It was 1998 then.', ' Another 640 cases are open.', ' Rates stood at 5.25%.']; // biome-ignore format: word lists
+
+/** A sentence before or after that has numbers of its own and nothing to do with the question. */
+function inContext(text: string, rng: Random): string {
+  return rng.chance(0.5) ? rng.pick(BEFORE) + text : text + rng.pick(AFTER);
+}
+
+function drawPercentQuestion(rng: Random): Question {
+  const form = rng.pick(['share', 'share', 'growth', 'raise', 'cut'] as const);
+  const amount = (value: number, digits: number): Written => {
+    const rounded = Number(value.toPrecision(digits));
+    const figure = writeFigure(Math.abs(rounded), digits, rng);
+    return { text: rounded < 0 ? `-${figure}` : figure, value: rounded, unit: '' };
+  };
+  const base = amount(10 ** rng.uniform(0, 7), rng.integer(2, 5));
+  const rate = amount(form === 'cut' ? rng.uniform(1, 80) : 10 ** rng.uniform(-0.3, 1.95), rng.integer(1, 3));
+  const [a, b, c]: [Written, Written, Written] =
+    form === 'share'
+      ? [rate, base, amount((rate.value * base.value) / 100, 5)]
+      : form === 'growth'
+        ? growth(base, amount(base.value * 10 ** rng.uniform(-0.3, 0.4), 5), amount)
+        : [base, rate, amount(base.value * (1 + ((form === 'raise' ? 1 : -1) * rate.value) / 100), 6)];
+  const wording = drawWords(rng.pick(PERCENT_WORDINGS[form]), rng.pick);
+  const money = rng.chance(0.4) ? wording.replace(/(?<!%|\w)\{([abc])\}(?!%| percent)/g, '$${$1}') : wording;
+  return { ...askEquation({ operation: 'add', a, b, c }, money, drawUnknown(rng)), operation: 'percent' };
+}
+
+function growth(
+  from: Written,
+  to: Written,
+  amount: (value: number, digits: number) => Written,
+): [Written, Written, Written] {
+  return [from, to, amount((100 * (to.value - from.value)) / from.value, 4)];
 }

@@ -44,13 +44,15 @@ export function cosineTarget(distance: number, { depth, near, far }: GeometryCon
 }
 
 /**
- * The loss of N sentences in G groups: a scalar. `vectors` [N, D] of the student and `teacher` [M, D] of some of them, all of unit length.
+ * The loss of N sentences in G groups: a scalar. `vectors` [N, vectorSize] of the student, `words` [N, D] their words' part, and `teacher` [M, D]
+ * the teacher's words of some of them, all of unit length.
  * ranking: softplus((far - near) / temperature), mean over anchors and pairs of one wording of which one is clearly (1.15 times) nearer;
  * profile: squared difference from `cosineTarget`, mean over pairs of one wording;
  * meaning: 1 - cosine of the group's mean with the teacher's, mean over groups.
  */
 export function geometryLoss(
   vectors: tf.Tensor2D,
+  words: tf.Tensor2D,
   teacher: tf.Tensor2D,
   layout: GroupLayout,
   config: GeometryConfig,
@@ -61,7 +63,7 @@ export function geometryLoss(
   const triples = rankedTriples(layout);
   const take = (index: number[]) => tf.gather(cosines, tf.tensor1d(index, 'int32'));
 
-  const terms: tf.Scalar[] = [tf.mul(meaningTerm(vectors, teacher, layout), config.meaning)];
+  const terms: tf.Scalar[] = [tf.mul(meaningTerm(words, teacher, layout), config.meaning)];
   if (pairs.length > 0) {
     terms.push(tf.mul(tf.mean(tf.squaredDifference(take(pairs), tf.tensor1d(targets))), config.profile));
   }
@@ -73,11 +75,11 @@ export function geometryLoss(
 }
 
 /** 1 - cosine between student's and teacher's mean vector of each group, averaged. */
-function meaningTerm(vectors: tf.Tensor2D, teacher: tf.Tensor2D, { group, teacherGroup }: GroupLayout): tf.Scalar {
+function meaningTerm(words: tf.Tensor2D, teacher: tf.Tensor2D, { group, teacherGroup }: GroupLayout): tf.Scalar {
   const groups = Math.max(...group) + 1;
   const centres = (of: readonly number[], rows: tf.Tensor2D) =>
     unit(tf.matMul(membership(of, groups), rows) as tf.Tensor2D); // [G, D]
-  const student = centres(group, vectors);
+  const student = centres(group, words);
   const target = centres(teacherGroup, teacher);
   return tf.sub(1, tf.mean(tf.sum(tf.mul(student, target), 1)));
 }

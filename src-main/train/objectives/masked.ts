@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
-import { type Encoder, forward, mlmLogits, numberLogits } from '../../model/encoder.ts';
-import { binPositions, twoHotCrossEntropy } from '../../model/numbers.ts';
+import { type Encoder, forward, mlmLogits } from '../../model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
 import { type MaskedSequence, type MaskingRules, maskSequence } from '../masking.ts';
+import { DEFAULT_NUMBER_LOSS, type NumberLossConfig, numberTargetLoss } from './number-loss.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
 /** Cross entropies of a masked batch, each a scalar in nats; zero where nothing of the kind was masked. */
@@ -16,11 +16,14 @@ export interface MaskedLosses {
  * Predicts masked tokens and masked numbers, logits at the chosen places only. `headOnly`: the loss of the tokens teaches their head and stops
  * there.
  */
-export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[], headOnly = false): MaskedLosses {
-  const batch = makeBatch(
-    encoder.config,
-    items.map((item) => item.sequence),
-  );
+export function maskedLosses(
+  encoder: Encoder,
+  items: readonly MaskedSequence[],
+  headOnly = false,
+  weights: NumberLossConfig = DEFAULT_NUMBER_LOSS,
+): MaskedLosses {
+  const sequences = items.map((item) => item.sequence);
+  const batch = makeBatch(encoder.config, sequences);
   const width = batch.ids.shape[1];
   const hidden = forward(encoder, batch);
   const at = (places: readonly { row: number; position: number }[]) =>
@@ -44,9 +47,7 @@ export function maskedLosses(encoder: Encoder, items: readonly MaskedSequence[],
           ),
         );
   const number =
-    numbers.length === 0
-      ? tf.scalar(0)
-      : twoHotCrossEntropy(numberLogits(encoder, at(numbers)), binPositions(numbers, encoder.config.numbers));
+    numbers.length === 0 ? tf.scalar(0) : numberTargetLoss(encoder, hidden, width, sequences, numbers, weights);
   return { text, number };
 }
 
@@ -64,11 +65,20 @@ export interface MaskedOptions {
   readonly tokenBudget: number;
   readonly rules: MaskingRules;
   readonly headOnly: boolean;
+  readonly weights: NumberLossConfig;
   readonly sequences: readonly Sequence[];
 }
 
 /** Masked language modelling on filings: text and numbers, both losses weighing the same. Masks are drawn anew each time a sequence comes up. */
-export function maskedObjective({ seed, share, tokenBudget, rules, headOnly, sequences }: MaskedOptions): Objective {
+export function maskedObjective({
+  seed,
+  share,
+  tokenBudget,
+  rules,
+  headOnly,
+  weights,
+  sequences,
+}: MaskedOptions): Objective {
   const draw = endlessBatches(
     [seed, 'masked'],
     tokenBudget,
@@ -83,7 +93,7 @@ export function maskedObjective({ seed, share, tokenBudget, rules, headOnly, seq
       return {
         ...countPlaces(items.map((item) => item.sequence)),
         loss: (encoder) => {
-          const { text, number } = maskedLosses(encoder, items, headOnly);
+          const { text, number } = maskedLosses(encoder, items, headOnly, weights);
           return tf.add(text, number);
         },
       };

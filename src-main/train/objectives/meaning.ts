@@ -4,6 +4,7 @@ import { makeBatch, type Sequence } from '../../model/batch.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
 import { pool } from '../../model/pool.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
+import { unit } from './geometry.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
 /** A text as the student reads it (numbers through the number path) and as the teacher does (digits as text). */
@@ -19,21 +20,33 @@ export function twoViews(text: TaggedText, tokenizer: Tokenizer, maxTokens: numb
   };
 }
 
-/** Pooled vectors of unit length: [B, D]. */
+/** Sentence vectors of unit length: [B, vectorSize]. */
 export function sentenceVectors(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor2D {
   const batch = makeBatch(encoder.config, sequences);
   return pool(encoder.config, forward(encoder, batch), batch);
 }
 
+/** The words' part of sentence vectors, scaled to length 1: [B, D]. A number channel is no business of a teacher that has none. */
+export function wordVectors(encoder: Encoder, vectors: tf.Tensor2D): tf.Tensor2D {
+  if (encoder.config.numbers.channel === null) return vectors;
+  return unit(tf.slice(vectors, [0, 0], [vectors.shape[0], encoder.config.hiddenSize]));
+}
+
 /** 1 - cosine between the student's vectors and the teacher's, mean over the batch: a scalar. */
 export function distillationLoss(student: Encoder, teacher: Encoder, views: readonly TwoViews[]): tf.Scalar {
-  const target = sentenceVectors(
+  const target = wordVectors(
     teacher,
-    views.map((view) => view.plain),
+    sentenceVectors(
+      teacher,
+      views.map((view) => view.plain),
+    ),
   );
-  const vectors = sentenceVectors(
+  const vectors = wordVectors(
     student,
-    views.map((view) => view.tagged),
+    sentenceVectors(
+      student,
+      views.map((view) => view.tagged),
+    ),
   );
   return tf.sub(1, tf.mean(tf.sum(tf.mul(vectors, target), 1)));
 }

@@ -1,57 +1,53 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
-import { type Encoder, forward, numberLogits } from '../../model/encoder.ts';
-import { binPositions, twoHotCrossEntropy } from '../../model/numbers.ts';
-import { takeRows } from '../../model/ops.ts';
+import { type Encoder, forward } from '../../model/encoder.ts';
+import type { Random } from '../../text/random.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
-import { drawQuestion } from '../data/arithmetic.ts';
+import { type NumberLossConfig, numberTargetLoss } from './number-loss.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
 /** A sequence and the numbers to predict in it. */
 export interface NumberTargets {
   readonly sequence: Sequence;
-  readonly targets: readonly { readonly position: number; readonly value: number }[];
+  readonly targets: readonly {
+    readonly position: number;
+    readonly value: number;
+    readonly kind?: string | undefined;
+  }[];
 }
 
-/**
- * Masked-number prediction: soft two-bin cross entropy at the targets' places alone. A scalar in nats; its floor is the targets' own entropy.
- */
-export function numberLoss(encoder: Encoder, items: readonly NumberTargets[]): tf.Scalar {
-  const batch = makeBatch(
-    encoder.config,
-    items.map((item) => item.sequence),
-  );
-  const width = batch.ids.shape[1];
-  const rows = items.flatMap((item, row) => item.targets.map(({ position }) => row * width + position));
-  const values = items.flatMap((item) => item.targets.map(({ value }) => ({ value })));
-  const hidden = takeRows(forward(encoder, batch), tf.tensor1d(rows, 'int32'));
-  return twoHotCrossEntropy(numberLogits(encoder, hidden), binPositions(values, encoder.config.numbers));
+/** Masked-number prediction at the targets' places alone. A scalar in nats (number-loss.ts). */
+export function numberLoss(encoder: Encoder, items: readonly NumberTargets[], weights: NumberLossConfig): tf.Scalar {
+  const sequences = items.map((item) => item.sequence);
+  const batch = makeBatch(encoder.config, sequences);
+  const targets = items.flatMap((item, row) => item.targets.map((target) => ({ row, hidden: true, ...target })));
+  return numberTargetLoss(encoder, forward(encoder, batch), batch.ids.shape[1], sequences, targets, weights);
 }
 
-export interface NumeracyOptions {
+export interface NumberTextOptions {
+  /** "numeracy", "statements": names the objective and its stream of random numbers. */
+  readonly name: string;
   readonly seed: number;
   readonly share: number;
   readonly tokenBudget: number;
-  readonly tokenizer: Tokenizer;
-  /** Finds the numbers of a text and turns [MASK] into a masked number. */
-  readonly tag: (text: string) => TaggedText;
+  readonly weights: NumberLossConfig;
+  /** A fresh text with hidden numbers. */
+  readonly draw: (rng: Random) => NumberTargets;
 }
 
-/** Arithmetic sentences, fresh in every batch, one number of each hidden. */
-export function numeracyObjective({ seed, share, tokenBudget, tokenizer, tag }: NumeracyOptions): Objective {
-  const draw = endlessBatches(
-    [seed, 'numeracy'],
-    tokenBudget,
-    (rng) => questionTargets(drawQuestion(rng), tokenizer, tag),
-    (item) => item.sequence.ids.length,
-  );
+/** Generated texts, fresh in every batch, some numbers of each hidden. */
+export function numberTextObjective({ name, seed, share, tokenBudget, weights, draw }: NumberTextOptions): Objective {
+  const next = endlessBatches([seed, name], tokenBudget, draw, (item) => item.sequence.ids.length);
   return {
-    name: 'numeracy',
+    name,
     share,
     batch: (n) => {
-      const items = draw(n);
-      return { ...countPlaces(items.map((item) => item.sequence)), loss: (encoder) => numberLoss(encoder, items) };
+      const items = next(n);
+      return {
+        ...countPlaces(items.map((item) => item.sequence)),
+        loss: (encoder) => numberLoss(encoder, items, weights),
+      };
     },
   };
 }
@@ -67,5 +63,21 @@ export function questionTargets(
     .filter((number) => number.masked)
     .map(({ position }) => ({ position, value: question.value }));
   if (targets.length === 0) throw new RangeError(`There is no [MASK] in "${question.text}".`);
+  return { sequence, targets };
+}
+
+/** Encodes a tagged text of which the numbers at some indices are hidden. */
+export function hiddenTargets(
+  tagged: TaggedText,
+  hide: readonly number[],
+  tokenizer: Tokenizer,
+  maxTokens: number,
+): NumberTargets {
+  const hidden = new Set(hide);
+  const numbers = tagged.numbers.map((number, index) => (hidden.has(index) ? { ...number, masked: true } : number));
+  const sequence = tokenizer.encode({ text: tagged.text, numbers }, { maxTokens });
+  const targets = sequence.numbers
+    .filter(({ masked }) => masked)
+    .map(({ position, value, kind }) => ({ position, value, kind }));
   return { sequence, targets };
 }

@@ -3,7 +3,7 @@ import type { Encoder } from '../../model/encoder.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { drawValueGroup } from '../data/geometry.ts';
 import { type GeometryConfig, geometryLoss } from './geometry.ts';
-import { sentenceVectors, type TwoViews, twoViews } from './meaning.ts';
+import { sentenceVectors, type TwoViews, twoViews, wordVectors } from './meaning.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
 export interface ValuesOptions {
@@ -57,11 +57,9 @@ export function valuesObjective(options: ValuesOptions): Objective {
             encoder,
             views.map((view) => view.tagged),
           );
-          const target = sentenceVectors(
-            teacher,
-            groups.flatMap((group) => group.views.slice(0, TEACHER_ROWS).map((view) => view.plain)),
-          );
-          return geometryLoss(student, target, layout, geometry);
+          const plain = groups.flatMap((group) => group.views.slice(0, TEACHER_ROWS).map((view) => view.plain));
+          const target = wordVectors(teacher, sentenceVectors(teacher, plain));
+          return geometryLoss(student, wordVectors(encoder, student), target, layout, geometry);
         },
       };
     },

@@ -1,0 +1,180 @@
+import { magnitudeAt } from '../text/magnitude.ts';
+import type { NumberConfig } from './config.ts';
+import type { Candidates } from './derivations/candidates.ts';
+import { OPERATIONS } from './derivations/operations.ts';
+import { forEachCandidate } from './derivations/scores.ts';
+
+/** What the heads say of one masked number, off the backend. */
+export interface NumberEvidence {
+  /** Logits over the magnitude bins. */
+  readonly bins: Float32Array;
+  /** Logits of minus, zero, plus. */
+  readonly sign?: Float32Array;
+  /** Bins above the nearest bin. */
+  readonly offset?: number;
+  readonly derivations?: DerivationEvidence;
+}
+
+export interface DerivationEvidence {
+  readonly candidates: Candidates;
+  /** Logits over [operations, k, k], the last for none of them. */
+  readonly logits: Float32Array;
+  readonly k: number;
+}
+
+/** A value that follows from other numbers of the text. */
+export interface Derivation {
+  readonly value: number;
+  /** Of all that gives this value, to within 0.1 %. */
+  readonly probability: number;
+  /** Name of the likeliest operation (derivations/operations.ts). */
+  readonly operation: string;
+  /** Its operands, as indices into the sequence's numbers. */
+  readonly operands: readonly [number, number];
+}
+
+/** A number read at a place. */
+export interface NumberReading {
+  /** Signed where the model has signs; otherwise the magnitude. */
+  readonly value: number;
+  /** 10th percentile of the distribution of the signed value. */
+  readonly low: number;
+  /** 90th percentile. */
+  readonly high: number;
+  /** Probability of each magnitude bin. */
+  readonly probabilities: Float32Array;
+  /** What the bins alone say, signed: `value` unless a derivation was believed. */
+  readonly binsValue: number;
+  /** Probability of a minus by the sign head; 0 without one. */
+  readonly negative: number;
+  /** Derived values, the likeliest first, at most ten. */
+  readonly derivations: readonly Derivation[];
+  /** Probability that some derivation holds. */
+  readonly derived: number;
+}
+
+/** A derived value is taken when its probability reaches this and that of no derivation stays below. */
+const BELIEVED = 0.2;
+
+/**
+ * Reads the evidence. The bins: the most probable one, its neighbours up to two away renormalised, the expectation of the index (or with an
+ * offset head the bin's centre and the offset), and back to a magnitude, with the likeliest sign. A derivation's value is taken instead when it is
+ * likelier than that none holds. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
+ */
+export function readNumber(evidence: NumberEvidence, config: NumberConfig): NumberReading {
+  const probabilities = softmax(evidence.bins);
+  const [minus, zero, plus] = evidence.sign ? (softmax(evidence.sign) as unknown as number[]) : [0, 0, 1];
+  const sign = zero! > Math.max(minus!, plus!) ? 0 : minus! > plus! ? -1 : 1;
+  const binsValue = sign * magnitudeAt(clampBin(binPosition(probabilities, evidence.offset), config), config);
+  const { found, none } = evidence.derivations ? derivedValues(evidence.derivations) : { found: [], none: 1 };
+  const best = found[0];
+  const believed = best !== undefined && best.probability >= BELIEVED && best.probability > none;
+  const pieces = [
+    ...binPieces(probabilities, config, none, minus!, zero!, plus!),
+    ...found.map(({ value, probability }) => ({ low: value, high: value, mass: probability })),
+  ];
+  const { low, high } = interval(pieces);
+  return {
+    value: believed ? best.value : binsValue,
+    low,
+    high,
+    probabilities,
+    binsValue,
+    negative: minus!,
+    derivations: found.slice(0, MOST_DERIVATIONS),
+    derived: 1 - none,
+  };
+}
+
+const MOST_DERIVATIONS = 10;
+
+/** Fractional bin that the distribution points at. */
+function binPosition(probabilities: Float32Array, offset: number | undefined): number {
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  let mass = 0;
+  let moment = 0;
+  for (let bin = Math.max(0, best - 2); bin <= Math.min(probabilities.length - 1, best + 2); bin++) {
+    mass += probabilities[bin]!;
+    moment += probabilities[bin]! * bin;
+  }
+  const mean = moment / mass;
+  // The offset says where in the bin nearest to the expectation; it is worth only as much as the distribution is narrow.
+  return offset === undefined
+    ? mean
+    : mean + (Math.round(mean) + Math.max(-0.5, Math.min(0.5, offset)) - mean) * mass ** 4;
+}
+
+function clampBin(position: number, config: NumberConfig): number {
+  return Math.min(config.bins - 1, Math.max(0, position));
+}
+
+/** Candidates gathered by value, the likeliest first, and the probability that none holds. */
+function derivedValues({ candidates, logits, k }: DerivationEvidence): { found: Derivation[]; none: number } {
+  const probabilities = softmax(logits);
+  const single: Derivation[] = [];
+  forEachCandidate(candidates, k, (at, value, operation, i, j) => {
+    const probability = probabilities[at]!;
+    if (probability < 1e-5) return;
+    const operands = [candidates.operands[i]!, candidates.operands[j]!] as const;
+    single.push({ value, probability, operation: OPERATIONS[operation]!.name, operands });
+  });
+  single.sort((a, b) => b.probability - a.probability);
+  const found: Derivation[] = [];
+  for (const one of single) {
+    const same = found.findIndex(({ value }) => Math.abs(value - one.value) <= 1e-3 * Math.abs(value));
+    if (same < 0) found.push(one);
+    else found[same] = { ...found[same]!, probability: found[same]!.probability + one.probability };
+  }
+  found.sort((a, b) => b.probability - a.probability);
+  return { found, none: probabilities.at(-1)! };
+}
+
+/** A piece of the distribution of the signed value. */
+interface Piece {
+  readonly low: number;
+  readonly high: number;
+  readonly mass: number;
+}
+
+function binPieces(
+  probabilities: Float32Array,
+  config: NumberConfig,
+  share: number,
+  minus: number,
+  zero: number,
+  plus: number,
+): Piece[] {
+  const pieces: Piece[] = [{ low: 0, high: 0, mass: share * zero }];
+  probabilities.forEach((p, bin) => {
+    const low = magnitudeAt(clampBin(bin - 0.5, config), config);
+    const high = magnitudeAt(clampBin(bin + 0.5, config), config);
+    pieces.push({ low, high, mass: share * plus * p });
+    if (minus > 0) pieces.push({ low: -high, high: -low, mass: share * minus * p });
+  });
+  return pieces;
+}
+
+/** 10th and 90th percentile; inside a bin the logarithm is taken as even. */
+function interval(pieces: readonly Piece[]): { low: number; high: number } {
+  const ordered = pieces.filter(({ mass }) => mass > 0).sort((a, b) => a.low + a.high - b.low - b.high);
+  const total = ordered.reduce((sum, { mass }) => sum + mass, 0);
+  const at = (q: number) => {
+    let left = q * total;
+    for (const { low, high, mass } of ordered) {
+      if (left <= mass) return low === high ? low : low * (high / low) ** (left / mass);
+      left -= mass;
+    }
+    return ordered.at(-1)?.high ?? 0;
+  };
+  return { low: at(0.1), high: at(0.9) };
+}
+
+/** Logits to probabilities. */
+export function softmax(logits: Float32Array): Float32Array {
+  let max = Number.NEGATIVE_INFINITY;
+  for (const x of logits) if (x > max) max = x;
+  const out = logits.map((x) => Math.exp(x - max));
+  let total = 0;
+  for (const x of out) total += x;
+  return out.map((x) => x / total);
+}
