@@ -5,7 +5,7 @@ import { magnitudeAt } from '../text/magnitude.ts';
 import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch } from './batch.ts';
 import type { NumberConfig } from './config.ts';
-import { OPERATIONS } from './derivations/operations.ts';
+import { describeDerivation, figuresOf, takenDerivation } from './derivations/describe.ts';
 import { type Encoder, forward, mlmLogits } from './encoder.ts';
 import { takeRows } from './ops.ts';
 import { readNumbers as readPlaces } from './predict.ts';
@@ -73,15 +73,17 @@ async function readNumbers(model: Filler, tagged: TaggedText, count: number): Pr
 }
 
 function toMaskReading(
-  { value, low, high, probabilities, derivations, derived, binsValue }: NumberReading,
+  reading: NumberReading,
   figures: readonly string[],
   config: NumberConfig,
   count: number,
 ): MaskReading {
-  const shown = derivations.map(({ value, probability, operation, operands: [a, b] }) => {
-    const { write } = OPERATIONS.find(({ name }) => name === operation)!;
-    return { value, probability, derivation: write(figures[a]!, figures[b]!) };
-  });
+  const { value, low, high, probabilities, derived, binsValue } = reading;
+  const shown = reading.derivations.map((one) => ({
+    value: one.value,
+    probability: one.probability,
+    derivation: describeDerivation(one, figures),
+  }));
   const sign = binsValue < 0 ? -1 : 1;
   const magnitudes = modes(probabilities, config, count).map((mode) =>
     'value' in mode ? { value: sign * mode.value, probability: mode.probability * (1 - derived) } : mode,
@@ -89,20 +91,15 @@ function toMaskReading(
   const candidates = [...shown.filter(({ probability }) => probability >= 0.01), ...magnitudes]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, count);
-  const taken = shown.find((one) => one.value === value);
+  const taken = takenDerivation(reading);
   return {
     value,
     low,
     high,
     candidates,
     distribution: probabilities,
-    ...(taken === undefined ? {} : { derivation: taken.derivation }),
+    ...(taken === null ? {} : { derivation: describeDerivation(taken, figures) }),
   };
-}
-
-/** Each number of an encoded text as it is written there. */
-function figuresOf(text: string, { numbers, offsets }: Encoded): string[] {
-  return numbers.map(({ position }) => text.slice(offsets[2 * position], offsets[2 * position + 1]));
 }
 
 /** The text's numbers and its masks, the latter as masked numbers, in order. */

@@ -15,8 +15,8 @@ export interface NumberPlace {
 export interface ReadOptions {
   /** Leave derivations out: what the magnitude bins say alone. */
   readonly binsOnly?: boolean | undefined;
-  /** Awaited between batches. */
-  readonly turn?: (() => Promise<void>) | undefined;
+  /** After each batch, awaited, with the sequences read so far and all of them; throws to stop. */
+  readonly turn?: ((done: number, total: number) => Promise<void>) | undefined;
   /** Padded tokens in one batch. */
   readonly tokenBudget?: number | undefined;
 }
@@ -53,7 +53,7 @@ export async function readNumbers(
       readings[index] = readNumber(evidence[i]!, encoder.config.numbers);
     });
     from = to;
-    await turn?.();
+    await turn?.(to, order.length);
   }
   return readings;
 }

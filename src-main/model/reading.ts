@@ -1,4 +1,4 @@
-import { magnitudeAt } from '../text/magnitude.ts';
+import { binWeights, magnitudeAt } from '../text/magnitude.ts';
 import type { NumberConfig } from './config.ts';
 import type { Candidates } from './derivations/candidates.ts';
 import { OPERATIONS } from './derivations/operations.ts';
@@ -43,6 +43,8 @@ export interface NumberReading {
   readonly high: number;
   /** Probability of each magnitude bin. */
   readonly probabilities: Float32Array;
+  /** The same with the derived values in their bins, each side with the probability that the model gives it. */
+  readonly mixture: Float32Array;
   /** What the bins alone say, signed: `value` unless a derivation was believed. */
   readonly binsValue: number;
   /** Probability of a minus by the sign head; 0 without one. */
@@ -79,6 +81,7 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
     low,
     high,
     probabilities,
+    mixture: mixed(probabilities, none, found, config),
     binsValue,
     negative: minus!,
     derivations: found.slice(0, MOST_DERIVATIONS),
@@ -87,6 +90,21 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
 }
 
 const MOST_DERIVATIONS = 10;
+
+function mixed(
+  probabilities: Float32Array,
+  none: number,
+  found: readonly Derivation[],
+  config: NumberConfig,
+): Float32Array {
+  const out = probabilities.map((p) => p * none);
+  for (const { value, probability } of found) {
+    const { lower, upper, weightLower, weightUpper } = binWeights(value, config);
+    out[lower]! += probability * weightLower;
+    out[upper]! += probability * weightUpper;
+  }
+  return out;
+}
 
 /** Fractional bin that the distribution points at. */
 function binPosition(probabilities: Float32Array, offset: number | undefined): number {

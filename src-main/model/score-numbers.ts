@@ -2,9 +2,10 @@ import type { TaggedText } from '../api/types.ts';
 import { binWeights, targetEntropy } from '../text/magnitude.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import type { NumberConfig } from './config.ts';
-import { type Encoder, numberLogits } from './encoder.ts';
-import { decodeNumber } from './numbers.ts';
-import { eachRow, type RowsOptions } from './rows.ts';
+import { describeDerivation, figuresOf, takenDerivation } from './derivations/describe.ts';
+import type { Encoder } from './encoder.ts';
+import { type ReadOptions, readNumbers } from './predict.ts';
+import type { NumberReading } from './reading.ts';
 
 /** A text some of whose numbers are hidden: the encoder sees the masked-number row in their place, and `value` is what stood there. */
 export interface HiddenNumbers {
@@ -20,9 +21,11 @@ export interface NumberScore {
   /** 10th and 90th percentile. */
   readonly low: number;
   readonly high: number;
-  /** Excess of the two-bin cross entropy over the target's own entropy, in nats: 0 when the head is right and certain. */
+  /** What the bins alone say. */
+  readonly binsValue: number;
+  /** Excess of the two-bin cross entropy over the target's own entropy, in nats: 0 when the model is right and certain. */
   readonly excess: number;
-  /** Entropy of the head's distribution in nats: how unsure it was. */
+  /** Entropy of the distribution over bins in nats, derived values counted in their bins: how unsure the model was. */
   readonly entropy: number;
   /** How much the number stands out: the excess beyond what the head was unsure of anyway, in nats. */
   readonly surprise: number;
@@ -41,7 +44,7 @@ type Reader = Encoder & { readonly tokenizer: Tokenizer };
 export async function scoreNumbers(
   model: Reader,
   texts: readonly HiddenNumbers[],
-  options: RowsOptions = {},
+  options: ReadOptions = {},
 ): Promise<(NumberScore | null)[][]> {
   const places = texts.map(({ tagged, hidden }) => {
     const hide = new Set(hidden);
@@ -53,29 +56,30 @@ export async function scoreNumbers(
     // Numbers keep their order; those past the limit are the last ones.
     const order = [...hidden].sort((a, b) => a - b);
     const kept = order.filter((index) => index < sequence.numbers.length);
-    return { sequence, kept, positions: kept.map((index) => sequence.numbers[index]!.position) };
+    const figures = figuresOf(tagged.text, sequence);
+    return { sequence, figures, kept, positions: kept.map((index) => sequence.numbers[index]!.position) };
   });
   const scores = texts.map(({ hidden }) => new Array<NumberScore | null>(hidden.length).fill(null));
-  await eachRow(
-    model,
-    places,
-    numberLogits,
-    (item, place, row) => {
-      const index = places[item]!.kept[place]!;
-      const { tagged, hidden } = texts[item]!;
-      scores[item]![hidden.indexOf(index)] = score(row, tagged.numbers[index]!.value, model.config.numbers);
-    },
-    options,
+  const asked = places.flatMap(({ sequence, kept, positions }, item) =>
+    positions.map((position, place) => ({ sequence, position, item, index: kept[place]! })),
   );
+  const readings = await readNumbers(model, asked, options);
+  asked.forEach(({ item, index }, i) => {
+    const { tagged, hidden } = texts[item]!;
+    const truth = tagged.numbers[index]!.value;
+    scores[item]![hidden.indexOf(index)] = score(readings[i]!, truth, model.config.numbers, places[item]!.figures);
+  });
   return scores;
 }
 
-function score(logits: Float32Array, truth: number, config: NumberConfig): NumberScore {
-  const { value, low, high, probabilities } = decodeNumber(logits, config);
+function score(reading: NumberReading, truth: number, config: NumberConfig, figures: readonly string[]): NumberScore {
+  const { value, low, high, binsValue, mixture } = reading;
   const target = binWeights(truth, config);
-  const log = (bin: number) => Math.log(Math.max(probabilities[bin]!, 1e-12));
+  const log = (bin: number) => Math.log(Math.max(mixture[bin]!, 1e-12));
   const loss = -target.weightLower * log(target.lower) - target.weightUpper * log(target.upper);
-  const entropy = probabilities.reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-12)), 0);
+  const entropy = mixture.reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-12)), 0);
   const excess = Math.max(0, loss - targetEntropy(target));
-  return { value, low, high, excess, entropy, surprise: excess - entropy, signed: false, derivation: null };
+  const taken = takenDerivation(reading);
+  const derivation = taken === null ? null : describeDerivation(taken, figures);
+  return { value, low, high, binsValue, excess, entropy, surprise: excess - entropy, signed: config.sign, derivation };
 }

@@ -189,8 +189,12 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
         tokenBudget: budget.statements,
         weights,
         draw: (rng) => {
-          const { tagged, hide } = drawStatement(rng);
-          return hiddenTargets(tagged, hide, tokenizer, student.config.maxTokens);
+          // A model of few tokens may not see as far as what is hidden; prose always fits.
+          for (;;) {
+            const { tagged, hide } = drawStatement(rng);
+            const item = hiddenTargets(tagged, hide, tokenizer, student.config.maxTokens);
+            if (item.targets.length > 0) return item;
+          }
         },
       }),
     values: () =>

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_WORDINGS } from '../../src-main/evaluate/generators/arithmetic.ts';
 import { TEST_COMPANIES, TEST_CONCEPTS } from '../../src-main/evaluate/generators/concepts.ts';
+import { agrees, candidatesOf } from '../../src-main/model/derivations/candidates.ts';
 import { compute, drawEquation, OPERATIONS } from '../../src-main/text/arithmetic.ts';
 import { random } from '../../src-main/text/random.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { drawQuestion } from '../../src-main/train/data/arithmetic.ts';
 import { TRAIN_COMPANIES, TRAIN_CONCEPTS } from '../../src-main/train/data/concepts.ts';
 import { drawValueGroup } from '../../src-main/train/data/geometry.ts';
+import { composeWording } from '../../src-main/train/data/phrases.ts';
+import { drawStatement } from '../../src-main/train/data/statements.ts';
 import { PERCENT_WORDINGS, TRAIN_WORDINGS } from '../../src-main/train/data/wordings.ts';
 
 describe('equations', () => {
@@ -58,6 +61,47 @@ it('the values of a group are read back from its sentences', () => {
     });
   }
   expect(checked).toBe(800);
+});
+
+it('composed wordings have all three places, and none is a test wording', () => {
+  const rng = random('phrases');
+  const bare = (wording: string) => wording.toLowerCase().replace(/[^a-z{}]/g, '');
+  const test = new Set(Object.values(TEST_WORDINGS).flat().map(bare));
+  const seen = new Set<string>();
+  for (let i = 0; i < 20_000; i++) {
+    const wording = composeWording(OPERATIONS[i % 4]!, rng);
+    for (const place of ['{a}', '{b}', '{c}']) expect(wording).toContain(place);
+    expect(wording).not.toMatch(/[[\]|]/);
+    for (const verb of ['gives', 'makes', 'is'])
+      expect(test.has(bare(wording.replace('GIVES', verb))), wording).toBe(false);
+    seen.add(wording);
+  }
+  expect(seen.size).toBeGreaterThan(3000);
+});
+
+it('statements hold figures as they are written, and most hidden ones follow from the others', () => {
+  const rng = random('statements');
+  let follow = 0;
+  let hidden = 0;
+  for (let i = 0; i < 300; i++) {
+    const { tagged, hide } = drawStatement(rng);
+    for (const { start, end, value } of tagged.numbers) {
+      const shown = Number(tagged.text.slice(start, end).replaceAll(',', ''));
+      const scale = Math.log10(Math.abs(value) / shown);
+      if (shown !== 0) expect(Math.abs(scale - 3 * Math.round(scale / 3)), tagged.text).toBeLessThan(1e-9);
+    }
+    const placed = tagged.numbers.map((number, index) => ({
+      ...number,
+      position: index,
+      masked: hide.includes(index),
+    }));
+    for (const index of hide) {
+      hidden += 1;
+      const { values } = candidatesOf(placed, index);
+      if (values.some((value) => agrees(value, tagged.numbers[index]!))) follow += 1;
+    }
+  }
+  expect(follow / hidden).toBeGreaterThan(0.6);
 });
 
 it('training and test share no wording, concept or company', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../text/arithmetic.ts';
 import { type Written, writeFigure } from '../../text/quantity.ts';
 import type { Random } from '../../text/random.ts';
+import { composeWording } from './phrases.ts';
 import { drawWords, PERCENT_WORDINGS, TRAIN_WORDINGS } from './wordings.ts';
 
 /** A sentence with [MASK] in the place of one number, and that number. */
@@ -36,8 +37,10 @@ export function drawQuestion(rng: Random): Question {
   const additive = operation === 'add' || operation === 'subtract';
   const plain = drawEquation(rng, operation, TRAIN_RANGE);
   const signed = rng.chance(additive ? 0.2 : 0.1) ? withSigns(plain, rng) : plain;
-  const wording = rng.pick(TRAIN_WORDINGS[operation]);
-  const counts = /UNIT|THINGS|ITEMS|litres|dollars|coins|tickets|visitors|units/.test(wording);
+  const wording = rng.chance(0.4) ? rng.pick(TRAIN_WORDINGS[operation]) : composeWording(operation, rng);
+  const counts = /UNIT|THINGS|ITEMS|litres|dollars|coins|tickets|visitors|units|members|people|hours|shares/.test(
+    wording,
+  );
   const equation = additive && !counts && rng.chance(0.5) ? asMoney(signed, rng) : signed;
   const question = { ...askEquation(equation, drawWords(wording, rng.pick), drawUnknown(rng)), operation };
   return rng.chance(0.1) ? { ...question, text: inContext(question.text, rng) } : question;
