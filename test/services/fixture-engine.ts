@@ -44,6 +44,7 @@ const surprise: Task<SurpriseInput, SurpriseOutput> = async ({ modelDir, texts }
       const size = Math.abs(value) * 10;
       return {
         value: size,
+        binsValue: size,
         low: size / 2,
         high: size * 2,
         excess: i + 0.5,
