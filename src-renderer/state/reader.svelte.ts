@@ -128,6 +128,14 @@ export class ReaderState {
     await this.loadAll();
   }
 
+  /** Goes to a number that is known by its id and place, and selects it. */
+  async lookAt(numberId: number, start: number): Promise<void> {
+    await this.goTo(start);
+    const block = this.jump?.block ?? this.topBlock;
+    const number = this.blocks[block]?.numbers.find((one) => one.id === numberId);
+    if (number !== undefined) await this.select(number, block);
+  }
+
   async select(number: ReaderNumber, block: number): Promise<void> {
     this.number = number;
     this.panelOpen = true;

@@ -1,6 +1,6 @@
 /** The screen on view and its parameters, kept in the address's hash so that back, forward and reload work. */
 
-export const SCREENS = ['library', 'reader', 'search', 'compare', 'retrain', 'export'] as const;
+export const SCREENS = ['library', 'reader', 'search', 'compare', 'retrain', 'export', 'training'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface Route {

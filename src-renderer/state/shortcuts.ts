@@ -11,7 +11,7 @@ export const SHORTCUTS: readonly { group: string; list: Shortcut[] }[] = [
   {
     group: 'Anywhere',
     list: [
-      { keys: ['1', '…', '6'], does: 'Library, Reader, Search, Compare, Retrain, Export' },
+      { keys: ['1', '…', '7'], does: 'Library, Reader, Search, Compare, Retrain, Export, Training' },
       { keys: ['/'], does: 'Search' },
       { keys: ['J'], does: 'Jobs' },
       { keys: ['T'], does: 'Light, dark, as the system' },
@@ -36,6 +36,7 @@ export const SHORTCUTS: readonly { group: string; list: Shortcut[] }[] = [
       { keys: ['P'], does: 'Previous number' },
       { keys: ['Enter'], does: 'Details of the number in focus' },
       { keys: ['[', ']'], does: 'Previous, next item' },
+      { keys: ['S'], does: 'Surprise: the heat and what to look at first' },
       { keys: ['O'], does: 'The original beside the text' },
     ],
   },

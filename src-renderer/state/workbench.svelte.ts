@@ -15,7 +15,10 @@ import { Resource } from './resource.svelte.ts';
 import { RetrainState } from './retrain.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { SearchState } from './search.svelte.ts';
+import { SurpriseState } from './surprise.svelte.ts';
 import { ThemeState } from './theme.svelte.ts';
+
+import { TrainingState } from './training.svelte.ts';
 
 export const [useWorkbench, provideWorkbench] = createContext<Workbench>();
 
@@ -32,6 +35,8 @@ export class Workbench {
   readonly jobs: JobsState;
   readonly library: LibraryState;
   readonly reader: ReaderState;
+  readonly surprise: SurpriseState;
+  readonly training: TrainingState;
   readonly search: SearchState;
   readonly compare: CompareState;
   readonly retrain: RetrainState;
@@ -54,6 +59,8 @@ export class Workbench {
     this.jobs = new JobsState(client, this.notices);
     this.library = new LibraryState(host, this.jobs, this.notices);
     this.reader = new ReaderState(client);
+    this.surprise = new SurpriseState(client, this.jobs, this.notices);
+    this.training = new TrainingState(client, this.jobs, this.notices);
     this.search = new SearchState(client);
     this.compare = new CompareState(client);
     this.retrain = new RetrainState(client, this.jobs, this.notices);
@@ -115,6 +122,7 @@ export class Workbench {
       this.library.load(),
       this.compare.loadCompanies(),
       this.retrain.load(),
+      this.training.load(),
       this.export.suggest(),
     ]);
   }
@@ -131,6 +139,7 @@ export class Workbench {
   take(event: MantissaEvent): void {
     if (event.type === 'job') this.jobs.take(event.job);
     else if (event.type === 'file') this.jobs.takeFile(event.file);
+    else if (event.type === 'series') this.training.takeSeries(event.jobId, event.points);
     else if (event.type === 'engine') this.#takeEngine(event.status);
     else if (event.type === 'corpus') for (const part of event.changed) this.#reload(part);
   }
@@ -149,6 +158,8 @@ export class Workbench {
       void this.loadInfo();
       if (parts.has('filings') || parts.has('embeddings')) void this.library.load();
       if (parts.has('filings')) void this.compare.loadCompanies();
+      if (parts.has('surprises') || parts.has('models')) void this.surprise.reload();
+      if (parts.has('runs')) void this.training.load();
       if (parts.has('labels')) void this.retrain.loadSets();
       if (parts.has('heads')) void this.retrain.loadHeads();
     }, SETTLE);

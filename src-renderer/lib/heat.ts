@@ -1,0 +1,40 @@
+/** Steps of the heat: which share of a filing's numbers, the most surprising first, is at least that hot. */
+import type { NumberSurprise } from '../../src-main/api/views.ts';
+import { humanValue } from './format.ts';
+
+export const HEAT_STEPS = [
+  { level: 4, share: 0.01, label: 'top 1%' },
+  { level: 3, share: 0.05, label: 'top 5%' },
+  { level: 2, share: 0.15, label: 'top 15%' },
+  { level: 1, share: 0.35, label: 'top 35%' },
+] as const;
+export type HeatLevel = 0 | 1 | 2 | 3 | 4;
+
+/** Heat of each number by its rank in the filing, so that it means the same whatever the model. `numbers`: the most surprising first. */
+export function heatLevels(numbers: readonly NumberSurprise[]): Map<number, HeatLevel> {
+  return new Map(
+    numbers.map(({ numberId }, rank) => {
+      const step = HEAT_STEPS.find(({ share }) => rank < Math.max(1, Math.ceil(share * numbers.length)));
+      return [numberId, step?.level ?? 0];
+    }),
+  );
+}
+
+/** Why a number stands out, in a sentence. */
+export function whyOf({ value, expected, derivation, unit }: NumberSurprise): string {
+  const from = derivation === null ? 'From what stands around it' : `From ${derivation}`;
+  return `${from}, ${humanValue(expected, unit)} was expected; ${comparison(value, expected)}.`;
+}
+
+function comparison(value: number, expected: number): string {
+  if (value === 0) return 'it is zero';
+  if (expected === 0) return 'it is not zero';
+  if (Math.sign(value) !== Math.sign(expected)) return 'it has the other sign';
+  const times = Math.abs(value / expected);
+  if (times >= 1.095) return `it is ${factor(times)} times that`;
+  return times <= 1 / 1.095 ? `that is ${factor(1 / times)} times what it is` : 'it is close to that';
+}
+
+function factor(times: number): string {
+  return times >= 1000 ? Math.round(times).toLocaleString('en-US') : String(Number(times.toPrecision(2)));
+}
