@@ -83,6 +83,10 @@ export interface FilingSummary extends FilingMeta {
   /** Items whose confidence is below `LOW_CONFIDENCE`. */
   lowConfidence: number;
   addedAt: string;
+  /** The filing of the same company, form and period that this one amends; null for an original, and where it is not in the corpus. */
+  amends: number | null;
+  /** The latest filing that amends this one. */
+  amendedBy: number | null;
 }
 
 export interface CompanySummary {

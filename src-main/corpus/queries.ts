@@ -2,6 +2,7 @@ import type { Db } from './connect.ts';
 import { readBlocks } from './entities/blocks.ts';
 import { readChunks } from './entities/chunks.ts';
 import { readCompanies } from './entities/companies.ts';
+import { readCorrections, writeCorrections } from './entities/corrections.ts';
 import { readEmbeddings, writeEmbeddings } from './entities/embeddings.ts';
 import { readFacts } from './entities/facts.ts';
 import { readFilings, writeFilings } from './entities/filings.ts';
@@ -36,6 +37,7 @@ export function createReads(db: Db) {
     jobs: readJobs(db),
     settings: readSettings(db),
     sources: readSources(db),
+    corrections: readCorrections(db),
     websites: readWebsites(db),
   };
 }
@@ -51,6 +53,7 @@ export function createWrites(db: Db) {
     jobs: writeJobs(db),
     settings: writeSettings(db),
     sources: writeSources(db),
+    corrections: writeCorrections(db),
     websites: writeWebsites(db),
   };
 }

@@ -98,7 +98,7 @@ export function assemble(
     name,
     header: document.header ?? null,
   });
-  if (items.length === 0 && meta.form !== 'accounts' && document.format !== 'xbrl')
+  if (items.length === 0 && !meta.form?.startsWith('accounts') && document.format !== 'xbrl')
     warnings.push(`No items of Form ${form} were found; the text can be read and searched as a whole.`);
   const documents = placeDocuments(document, indexOf, rendered);
   return {

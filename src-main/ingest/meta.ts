@@ -33,7 +33,7 @@ export function readMeta(input: {
       companyNumber: uk.companyNumber ?? null,
       dormant: uk.dormant ?? null,
       ticker: null,
-      form: 'accounts',
+      form: isAmended(cover) ? 'accounts/A' : 'accounts',
       periodEnd,
       fiscalYear: fiscalYear(periodEnd),
       filed: null,
@@ -54,6 +54,13 @@ export function readMeta(input: {
     filed: header?.filed ?? null,
     accession: header?.accession ?? /\d{10}-\d{2}-\d{6}/.exec(input.name)?.[0] ?? null,
   };
+}
+
+/** Amended accounts must say so. */
+function isAmended(cover: string): boolean {
+  return /\b(?:amended|revised)\s+(?:(?:annual|financial|statutory|abbreviated|unaudited)\s+){0,3}(?:accounts|statements)\b/i.test(
+    cover.slice(0, 4000),
+  );
 }
 
 /** The form: by the tagged cover, the submission's header, the words of the cover, the file's name; null when none says. */

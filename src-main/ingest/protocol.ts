@@ -48,7 +48,7 @@ export interface ParsedFile {
 }
 
 /**
- * A parsed file on its way to another thread: filing and chunks as bytes (`v8.serialize` of `{ filing, chunks }`), which pass through the main loop
+ * A parsed file on its way to another thread: filing and chunks as bytes (`v8.serialize` of `{ filing, chunks, contentKey }`), which pass through the main loop
  * without being taken apart and put together there.
  */
 export interface PackedFile extends Omit<ParsedFile, 'filing' | 'chunks'> {

@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError, type ErrorInfo } from '../api/errors.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
+import { contentKey } from './content-key.ts';
 import { unpack } from './html/decode.ts';
 import { createOcr } from './ocr/reader.ts';
 import { originalPage } from './original-page.ts';
@@ -29,7 +30,7 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | 
   }
   const rest = { sha256, bytes: bytes.length };
   if (!request.packed) return { filing, chunks, ...rest, milliseconds: performance.now() - started };
-  const packed = new Uint8Array(serialize({ filing, chunks }));
+  const packed = new Uint8Array(serialize({ filing, chunks, contentKey: contentKey(filing) }));
   const { warnings } = filing;
   return { packed, chunked: chunks !== null, warnings, ...rest, milliseconds: performance.now() - started };
 }

@@ -203,6 +203,8 @@ export async function storeFile(
   }
   const source = { name, path: fetched?.url ?? path, original, fetched };
   const { id, duplicate } = await corpus.write.filings.insert({ ...reading, ...source });
+  // The same filing in another wrapper: its bytes are not needed.
+  if (duplicate && corpus.read.filings.bySha(sha256) === null) await corpus.originals.remove(original);
   return {
     state: duplicate ? 'duplicate' : 'done',
     filingId: id,

@@ -181,6 +181,7 @@ function searchable(filing: FilingSummary): string {
     filing.name,
     filing.ticker,
     filing.cik,
+    filing.companyNumber,
     filing.form,
     filing.fiscalYear,
     filing.accession,

@@ -12,6 +12,8 @@ export interface Company {
 export interface CompanyIdentity {
   name: string;
   cik: string | null;
+  /** In the register of Companies House. */
+  number?: string | null;
   ticker: string | null;
 }
 
@@ -63,26 +65,33 @@ export function readCompanies(db: Db) {
 
 export function writeCompanies(db: Db) {
   const byCik = db.prepare<[string], Company>('SELECT id, name, cik, ticker FROM companies WHERE cik = ?');
-  const byName = db.prepare<[string], Company>(
-    'SELECT id, name, cik, ticker FROM companies WHERE name_key = ? ORDER BY id',
+  const byNumber = db.prepare<[string], Company>('SELECT id, name, cik, ticker FROM companies WHERE number = ?');
+  const byName = db.prepare<[string], Company & { number: string | null }>(
+    'SELECT id, name, cik, ticker, number FROM companies WHERE name_key = ? ORDER BY id',
   );
-  const insert = db.prepare('INSERT INTO companies (cik, ticker, name, name_key) VALUES (?, ?, ?, ?)');
-  const complete = db.prepare('UPDATE companies SET cik = coalesce(cik, ?), ticker = coalesce(ticker, ?) WHERE id = ?');
+  const insert = db.prepare('INSERT INTO companies (cik, ticker, name, name_key, number) VALUES (?, ?, ?, ?, ?)');
+  const complete = db.prepare(
+    'UPDATE companies SET cik = coalesce(cik, ?), ticker = coalesce(ticker, ?), number = coalesce(number, ?) WHERE id = ?',
+  );
   const tidy = db.prepare(
     'DELETE FROM companies WHERE NOT EXISTS (SELECT 1 FROM filings WHERE company_id = companies.id)',
   );
   return {
     /**
-     * The id of the company, made if new: by CIK, else by its name without legal form. A name match with a company of another CIK is another
-     * company; one without a CIK takes the filing's.
+     * The id of the company, made if new: by CIK or Companies House number, else by its name without legal form. A name match with a company of another
+     * CIK or number is another company; one without takes the filing's.
      */
     resolve(identity: CompanyIdentity): number {
       const cik = normaliseCik(identity.cik);
       const key = companyKey(identity.name);
+      const number = identity.number ?? null;
       const known =
-        (cik === null ? undefined : byCik.get(cik)) ?? byName.all(key).find((one) => cik === null || one.cik === null);
-      if (known === undefined) return Number(insert.run(cik, identity.ticker, identity.name, key).lastInsertRowid);
-      complete.run(cik, identity.ticker, known.id);
+        (cik === null ? undefined : byCik.get(cik)) ??
+        (number === null ? undefined : byNumber.get(number)) ??
+        byName.all(key).find((one) => (cik === null || one.cik === null) && (number === null || one.number === null));
+      if (known === undefined)
+        return Number(insert.run(cik, identity.ticker, identity.name, key, number).lastInsertRowid);
+      complete.run(cik, identity.ticker, number, known.id);
       return known.id;
     },
     /** Drops companies that have no filing left. */

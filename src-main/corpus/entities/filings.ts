@@ -17,12 +17,20 @@ export interface ReadFiling {
   parsed: ParsedFiling;
   chunks: readonly Chunk[];
   chunkerVersion: number;
+  /** What the filing says, whatever wraps it; null where that cannot be told. */
+  contentKey?: string | null;
 }
 
-/** The same as bytes: `v8.serialize` of `{ filing, chunks }`, unpacked on the writer thread. */
+/** The same as bytes: `v8.serialize` of `{ filing, chunks, contentKey }`, unpacked on the writer thread. */
 export interface PackedFiling {
   packed: Uint8Array;
   chunkerVersion: number;
+}
+
+interface PackedParts {
+  filing: ParsedFiling;
+  chunks: Chunk[] | null;
+  contentKey: string | null;
 }
 
 export type Reading = ReadFiling | PackedFiling;
@@ -61,9 +69,24 @@ interface Row extends FilingMeta {
   warnings: string;
   lowConfidence: number;
   addedAt: string;
+  companyNumber: string | null;
+  dormantFlag: number | null;
+  amends: number | null;
+  amendedBy: number | null;
 }
 
-const toSummary = ({ warnings, ...row }: Row): FilingSummary => ({ ...row, warnings: JSON.parse(warnings) });
+const toSummary = ({ warnings, dormantFlag, ...row }: Row): FilingSummary => ({
+  ...row,
+  warnings: JSON.parse(warnings),
+  dormant: dormantFlag === null ? null : dormantFlag === 1,
+});
+
+/** The filing of the same company and period that this one amends, or that amends it, by the form's name: 10-K and 10-K/A. */
+const VERSIONS = `
+      (SELECT o.id FROM filings o WHERE f.form LIKE '%/A' AND o.company_id = f.company_id AND o.form = substr(f.form, 1, length(f.form) - 2)
+        AND o.period_end = f.period_end ORDER BY o.filed, o.id LIMIT 1) amends,
+      (SELECT a.id FROM filings a WHERE a.company_id = f.company_id AND a.form = f.form || '/A' AND a.period_end = f.period_end
+        ORDER BY a.filed DESC, a.id DESC LIMIT 1) amendedBy`;
 
 export interface StoredOriginal {
   filingId: number;
@@ -75,7 +98,7 @@ export interface StoredOriginal {
 export function readFilings(db: Db) {
   const select = `SELECT f.id, f.company_id companyId, coalesce(f.company, c.name) company, coalesce(f.cik, c.cik) cik,
       coalesce(f.ticker, c.ticker) ticker, f.form, f.period_end periodEnd, f.fiscal_year fiscalYear, f.filed, f.accession, f.name, f.format, f.bytes,
-      f.sha256, f.characters, f.items, f.tables, f.numbers, f.facts, f.chunks, f.warnings, f.added_at addedAt,
+      f.sha256, f.characters, f.items, f.tables, f.numbers, f.facts, f.chunks, f.warnings, f.added_at addedAt, f.company_number companyNumber, f.dormant dormantFlag, ${VERSIONS},
       (SELECT count(*) FROM items i WHERE i.filing_id = f.id AND i.confidence < ${LOW_CONFIDENCE}) lowConfidence,
       (SELECT count(*) FROM embeddings e WHERE e.filing_id = f.id AND e.model_id = (SELECT id FROM models WHERE hash = ?)) embedded
     FROM filings f JOIN companies c ON c.id = f.company_id`;
@@ -120,15 +143,19 @@ export function writeFilings(db: Db) {
   const sources = { ...readSources(db), ...writeSources(db) };
   const websites = writeWebsiteParts(db);
   const known = db.prepare<[string], number>('SELECT id FROM filings WHERE sha256 = ?').pluck();
+  const copyOf = db.prepare<[string], number>('SELECT filing_id FROM filing_copies WHERE sha256 = ?').pluck();
+  const twin = db.prepare<[string], number>('SELECT id FROM filings WHERE content_key = ? ORDER BY id LIMIT 1').pluck();
+  const insertCopy = db.prepare('INSERT INTO filing_copies VALUES (?, ?, ?, ?)');
   const insert = db.prepare(
     `INSERT INTO filings (company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
-       characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at)
+       company_number, dormant, content_key, characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at)
      VALUES (@companyId, @sha256, @name, @path, @original, @bytes, @format, @company, @cik, @ticker, @form, @periodEnd, @fiscalYear, @filed, @accession,
-       @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt)`,
+       @companyNumber, @dormant, @contentKey, @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt)`,
   );
   const update = db.prepare(
     `UPDATE filings SET company_id = @companyId, format = @format, company = @company, cik = @cik, ticker = @ticker, form = @form,
-       period_end = @periodEnd, fiscal_year = @fiscalYear, filed = @filed, accession = @accession, characters = @characters, items = @items,
+       period_end = @periodEnd, fiscal_year = @fiscalYear, filed = @filed, accession = @accession,
+       company_number = @companyNumber, dormant = @dormant, content_key = @contentKey, characters = @characters, items = @items,
        tables = @tables, numbers = @numbers, facts = @facts, chunks = @chunks, warnings = @warnings, parser_version = @parserVersion,
        chunker_version = @chunkerVersion WHERE id = @id`,
   );
@@ -149,7 +176,7 @@ export function writeFilings(db: Db) {
 
   function columns(
     name: string,
-    { parsed, chunks: list, chunkerVersion }: ReadFiling,
+    { parsed, chunks: list, chunkerVersion, contentKey }: ReadFiling,
     fetched: FetchedFrom | undefined,
   ) {
     const meta = mergeMeta(parsed.meta, fetched?.known);
@@ -160,11 +187,15 @@ export function writeFilings(db: Db) {
     return {
       ...meta,
       company,
+      companyNumber: meta.companyNumber ?? null,
+      dormant: meta.dormant == null ? null : Number(meta.dormant),
+      contentKey: contentKey ?? null,
       companyId:
         confirmed ??
         companies.resolve({
           name: company ?? name.replace(/(\.[a-z]{2,4})+$/i, ''),
           cik: meta.cik,
+          number: meta.companyNumber ?? null,
           ticker: meta.ticker,
         }),
       format: parsed.format,
@@ -182,8 +213,8 @@ export function writeFilings(db: Db) {
 
   function unpack(reading: Reading): ReadFiling {
     if (!('packed' in reading)) return reading;
-    const { filing, chunks: list }: { filing: ParsedFiling; chunks: Chunk[] | null } = deserialize(reading.packed);
-    return { parsed: filing, chunks: list ?? [], chunkerVersion: reading.chunkerVersion };
+    const { filing, chunks: list, contentKey }: PackedParts = deserialize(reading.packed);
+    return { parsed: filing, chunks: list ?? [], chunkerVersion: reading.chunkerVersion, contentKey };
   }
 
   function insertParts(id: number, { parsed, chunks: list }: ReadFiling): void {
@@ -198,13 +229,21 @@ export function writeFilings(db: Db) {
   }
 
   return {
-    /** Stores a filing with all that was read from it, in one transaction. The same bytes twice are one filing. */
+    /**
+     * Stores a filing with all that was read from it, in one transaction. The same bytes twice are one filing, and so is the same content in another
+     * wrapper, of which only the hash is kept.
+     */
     insert: db.transaction((filing: NewFiling): { id: number; duplicate: boolean } => {
-      const before = known.get(filing.sha256);
+      const before = known.get(filing.sha256) ?? copyOf.get(filing.sha256);
       if (before !== undefined) return { id: before, duplicate: true };
       const { sha256, name, path, original, bytes } = filing;
       const addedAt = new Date().toISOString();
       const read = unpack(filing);
+      const same = read.contentKey ? twin.get(read.contentKey) : undefined;
+      if (same !== undefined) {
+        insertCopy.run(sha256, same, name, addedAt);
+        return { id: same, duplicate: true };
+      }
       const id = Number(
         insert.run({ ...columns(name, read, filing.fetched), sha256, name, path, original, bytes, addedAt })
           .lastInsertRowid,

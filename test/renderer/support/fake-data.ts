@@ -51,6 +51,8 @@ export function fakeFilings(count = 6): FilingSummary[] {
       fiscalYear: year,
       filed: `${year + 1}-02-20`,
       accession: null,
+      amends: null,
+      amendedBy: null,
     };
   });
 }
