@@ -10,6 +10,7 @@ import type {
   Job,
   LabelSet,
   MantissaEvent,
+  OcrView,
   SettingsView,
   TrainingRun,
 } from '../../../src-main/api/views.ts';
@@ -47,6 +48,7 @@ export interface FakeHost extends Host {
   /** The model has looked at the filings' numbers. */
   looked: boolean;
   settings: SettingsView;
+  ocr: OcrView;
 }
 
 export function createFakeHost(options: { filings?: number; pathOf?: Host['pathOf'] } = {}): FakeHost {
@@ -68,6 +70,15 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     runs: [],
     looked: false,
     settings: fakeSettings(),
+    ocr: {
+      engine: 'tesseract',
+      url: '',
+      model: '',
+      concurrency: 2,
+      timeoutSeconds: 120,
+      key: { kept: null, detail: 'no key' },
+      fromEnvironment: [],
+    },
     push: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -308,6 +319,21 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         vectors: new Float32Array(input.texts.length * 2),
       })),
       fill: guarded.models.fill.handler(() => ({ masks: [] })),
+    },
+    ocr: {
+      get: guarded.ocr.get.handler(() => host.ocr),
+      set: guarded.ocr.set.handler(({ input }) => {
+        const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+        host.ocr = { ...host.ocr, ...given };
+        return host.ocr;
+      }),
+      setKey: guarded.ocr.setKey.handler(({ input }) => {
+        const key =
+          input.key === null ? { kept: null, detail: 'no key' } : { kept: 'file' as const, detail: 'kept in a file' };
+        host.ocr = { ...host.ocr, key };
+        return host.ocr;
+      }),
+      check: guarded.ocr.check.handler(() => ({ models: ['glm-ocr'] })),
     },
     settings: {
       get: guarded.settings.get.handler(() => host.settings),
