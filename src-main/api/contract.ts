@@ -26,6 +26,7 @@ import type {
   FilingOutline,
   FilingSummary,
   FilingSurprises,
+  GrowthResult,
   HeadReport,
   HostCapabilities,
   Job,
@@ -264,6 +265,8 @@ export const contract = {
   compare: {
     /** Two to eight filings side by side; the first is the reference. */
     filings: query.input(z.object({ filingIds: z.array(id).min(2).max(8) })).output(type<Comparison>()),
+    /** Growth of a company by every figure that two of its filings report, in either order. */
+    growth: query.input(z.object({ filingIds: z.tuple([id, id]) })).output(type<GrowthResult>()),
   },
   labels: {
     list: query.output(type<LabelSet[]>()),

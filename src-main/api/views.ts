@@ -288,6 +288,44 @@ export interface CompareItemRow {
   distinct: { column: number; chunk: number; text: string; similarity: number }[];
 }
 
+/** A figure that two filings of a company report. */
+export interface GrowthMetric {
+  /** Without prefix: "TurnoverRevenue". */
+  concept: string;
+  family: string;
+  weight: number;
+  unit: string;
+  early: number;
+  late: number;
+  /** ln(late / early), clipped to +-3. */
+  logRatio: number;
+  clipped: boolean;
+  /** Its part of `logGrowth`. */
+  contribution: number;
+}
+
+export interface Growth {
+  /** ISO dates at which the two periods end. */
+  from: string;
+  to: string;
+  years: number;
+  /** Weighted mean of the log ratios, per year. */
+  logGrowth: number;
+  /** The same with equal weights. */
+  unweighted: number;
+  /** e^logGrowth - 1: 0.05 is 5% a year. */
+  rate: number;
+  /** The one that counts most first. */
+  metrics: GrowthMetric[];
+}
+
+export interface GrowthResult {
+  company: string;
+  growth: Growth | null;
+  /** Why there is none. */
+  reason: string | null;
+}
+
 export interface Comparison {
   columns: CompareColumn[];
   facts: CompareFactRow[];

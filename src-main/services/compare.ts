@@ -7,6 +7,7 @@ import { type FoundFigure, figureFromFacts, qualified } from './compare-facts.ts
 import { LINES } from './compare-lines.ts';
 import { employeesIn, tableReader } from './compare-tables.ts';
 import { compareItems, dot, readFilingText } from './compare-text.ts';
+import { inferGrowth } from './growth-inference.ts';
 import type { Models } from './models.ts';
 
 export interface CompareDeps {
@@ -106,6 +107,19 @@ export function createCompare({ corpus, models }: CompareDeps): Handlers['compar
         similarity: await similarity(filingIds, model?.hash ?? null),
         notes,
       };
+    },
+    growth({ filingIds }) {
+      const [first, second] = filingIds.map((id) => read.filings.get(id, ''));
+      if (!first || !second) throw new AppError('not_found', 'One of these filings is not in the corpus any more.');
+      if (first.companyId !== second.companyId)
+        throw new AppError('bad_request', 'Growth is told from two filings of one company; these are of two.');
+      const company = nameOf(second);
+      const undated = [first, second].find(({ periodEnd }) => periodEnd === null);
+      if (undated !== undefined)
+        return { company, growth: null, reason: `The period of ${undated.name} is not known.` };
+      const given = ({ id, periodEnd }: FilingSummary) => ({ periodEnd: periodEnd ?? '', facts: read.facts.list(id) });
+      const found = inferGrowth(given(first), given(second));
+      return 'reason' in found ? { company, growth: null, ...found } : { company, growth: found, reason: null };
     },
   };
 }

@@ -84,7 +84,7 @@ export function createFakes(): Fakes {
     websites: { get: unused, confirm: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },
     search: { query: unused },
-    compare: { filings: unused },
+    compare: { filings: unused, growth: unused },
     labels: { list: () => [], import: unused, remove: unused },
     heads: { train: unused, list: () => [], get: unused, predict: unused },
     models: {

@@ -53,7 +53,11 @@ describe('in the engine process', () => {
       runDir: join(dir, 'run'),
       texts: [tagText('revenue was $ 17 million up 4 % .')],
       filings: [tagText('net income was $ 2018 , a loss of 17 % , up to 12 .')],
-      config: { steps: 6, groupSize: 3, tokenBudget: { numeracy: 64, statements: 64, values: 64, meaning: 64, masked: 64 } },
+      config: {
+        steps: 6,
+        groupSize: 3,
+        tokenBudget: { numeracy: 64, statements: 64, values: 64, meaning: 64, masked: 64 },
+      },
     };
     const steps: number[] = [];
     const controller = new AbortController();

@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).command,
   },
   {
+    name: 'growth',
+    summary: 'growth of a company from what two filings report',
+    load: async () => (await import('./commands/growth.ts')).command,
+  },
+  {
     name: 'export',
     summary: 'embeddings and what they belong to, as CSV',
     load: async () => (await import('./commands/export.ts')).command,

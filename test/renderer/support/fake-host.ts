@@ -238,6 +238,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
       })),
     },
     compare: {
+      growth: guarded.compare.growth.handler(() => ({ company: 'Fake', growth: null, reason: 'Nothing to compare.' })),
       filings: guarded.compare.filings.handler(({ input }) => ({
         columns: input.filingIds.map((id) => {
           const filing = host.filings.find((one) => one.id === id);
