@@ -114,7 +114,7 @@ function report(guesses: readonly Guess[], source: string): EvaluationReport {
     parts,
     source,
     notes: [
-      'Sizes are compared without their sign: the text around a number says it.',
+      'Errors are of sizes, without their sign; sign_accuracy, where the model tells signs, counts minus, zero and plus.',
       'digits_as_text_length_known is told how many digits and commas stood there; the model is not.',
       'Intervals are drawn by company (one of a file: by item).',
     ],
@@ -126,11 +126,16 @@ function ownMetrics(guesses: readonly Guess[]): Metrics {
     guesses,
     guesses.map(({ score }) => score.value),
   );
-  const inside = (at: Guess) => +(Math.abs(at.truth) >= at.score.low && Math.abs(at.truth) <= at.score.high);
+  // A model with signs answers with one; without, sizes are compared.
+  const truthOf = ({ truth, score }: Guess) => (score.signed ? truth : Math.abs(truth));
+  const inside = (at: Guess) => +(truthOf(at) >= at.score.low && truthOf(at) <= at.score.high);
+  const signed = guesses.filter(({ score }) => score.signed);
+  const signRight = ({ truth, score }: Guess) => +(Math.sign(score.value) === Math.sign(truth));
   return {
     ...sizes,
     excess_loss: byGroup(guesses, (some) => mean(some.map(({ score }) => score.excess))),
     inside_80_percent: byGroup(guesses, (some) => mean(some.map(inside))),
+    ...(signed.length > 0 ? { sign_accuracy: byGroup(signed, (some) => mean(some.map(signRight))) } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ export interface TrainingDeps {
 type Config = RunPlan['config'];
 
 /** Steps between checkpoints: what a crash or a cancel in the middle of a step may lose. */
-const SAVE_EVERY = 50;
+const SAVE_EVERY = 25;
 /** Points of curves are stored and told together, this often. */
 const FLUSH_MS = 1000;
 
@@ -103,7 +103,7 @@ export function createTraining({ corpus, engine, models, jobs, publish }: Traini
       const { path: modelDir } = await models.require();
       const config: Config = {
         ...configOf(name, hasTexts),
-        saveEvery: Math.min(steps ?? SAVE_EVERY, SAVE_EVERY),
+        saveEvery: Math.min(SAVE_EVERY, Math.ceil((steps ?? 1000) / 4)),
         ...(steps === undefined ? {} : { steps }),
         ...(seed === undefined ? {} : { seed }),
       };

@@ -23,7 +23,12 @@ export function heatLevels(numbers: readonly NumberSurprise[]): Map<number, Heat
 /** Why a number stands out, in a sentence. */
 export function whyOf({ value, expected, derivation, unit }: NumberSurprise): string {
   const from = derivation === null ? 'From what stands around it' : `From ${derivation}`;
-  return `${from}, ${humanValue(expected, unit)} was expected; ${comparison(value, expected)}.`;
+  return `${from}, ${about(expected, unit)} was expected; ${comparison(value, expected)}.`;
+}
+
+/** An expectation in three figures: more would claim more than the model knows. */
+export function about(value: number, unit: string | null): string {
+  return humanValue(Number(value.toPrecision(3)), unit);
 }
 
 function comparison(value: number, expected: number): string {
