@@ -82,7 +82,7 @@ function toLine(group: Word[], page: number): Line {
   const baseline = median(group.filter((word) => word.fontSize > 0.8 * em).map((word) => word.baseline));
   group.sort((a, b) => a.x - b.x);
   for (const word of group) if (isRaised(word, baseline, em)) word.raised = [[0, word.text.length]];
-  const words = joinSpaced(joinParts(dropDoubles(group)));
+  const words = joinSpaced(joinParts(joinPitched(dropDoubles(group))));
   return {
     words,
     baseline,
@@ -114,6 +114,34 @@ function dropDoubles(words: readonly Word[]): Word[] {
     if (!double) kept.push(word);
   }
   return kept;
+}
+
+/** Letters set one by one at an even pitch, whatever their widths: a cell each, as typewriters and some forms do. */
+function joinPitched(words: readonly Word[]): Word[] {
+  const result: Word[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const first = words[i] as Word;
+    let end = i + 1;
+    const pitch = end < words.length ? (words[end] as Word).x - first.x : 0;
+    const even = pitch > 0.3 * first.fontSize && pitch < 1.3 * first.fontSize;
+    while (
+      even &&
+      end < words.length &&
+      isLetter(words[end - 1] as Word) &&
+      isLetter(words[end] as Word) &&
+      Math.abs((words[end] as Word).x - (words[end - 1] as Word).x - pitch) < 0.08 * pitch
+    )
+      end++;
+    if (end - i >= 4) {
+      result.push(words.slice(i, end).reduce(joinWords));
+      i = end;
+    } else {
+      result.push(first);
+      i++;
+    }
+  }
+  return result;
 }
 
 /** Joins runs that touch: producers cut words anywhere, at kerning pairs, changes of font, or letter by letter. */

@@ -143,7 +143,12 @@ function agrees(extents: readonly Extent[], row: Row, left: number): boolean {
     if (over.length > 0) within++;
   }
   if (across * 2 >= figures.length && across > 0) return false;
-  return within > 0 || figures.length >= 2;
+  if (within > 0 || figures.length >= 2) return true;
+  // One figure in a column that was blank so far: between the others, or no further from them than a column is.
+  const [first, last] = [Math.min(...extents.map(({ left }) => left)), Math.max(...extents.map(({ right }) => right))];
+  const [only] = figures;
+  const reach = 9 * row.line.em;
+  return only !== undefined && row.segments.length === 2 && only.x > first - reach && only.right < last + reach;
 }
 
 /** Heads of columns: two or more years, dates or the like, with nothing or little before them. */

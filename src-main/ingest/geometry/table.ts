@@ -49,7 +49,9 @@ export function buildTable(
     const cells: PlacedCell[] = [];
     for (const segment of segments) {
       const figure = figures.has(segment) || (segment.kind !== 'text' && segment.x > left + 6 * row.line.em);
-      const place = head ? placeHead(segment, columns, rules, row) : placeBody(segment, figure, columns);
+      const place = head
+        ? placeHead(segment, columns, rules, { line: row.line, segments })
+        : placeBody(segment, figure, columns);
       if (place.unsure) unsure++;
       put(cells, place.from, place.to, segment.words);
     }
@@ -62,10 +64,17 @@ export function buildTable(
   const joined = joinWrapped(placed, columns, bands);
   const page = (rows[0] as Row).line.page;
   const cellsOf = ({ cells }: TableRow) => toCells(cells, columns.length, page);
-  const table: RawTable = { type: 'table', rows: joined.map(cellsOf), page, source: 0, box: boxOf(rows) };
+  const table: RawTable = { type: 'table', rows: joined.map(cellsOf), page, source: sourceOf(rows), box: boxOf(rows) };
   const confidence = confidenceOf(residuals, unsure, placed, bodyAt);
   table.confidence = confidence;
   return { table, confidence, columns, headerRows: bodyAt };
+}
+
+/** Where the first of its words stands in the source. */
+function sourceOf(rows: readonly Row[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { line } of rows) for (const word of line.words) first = Math.min(first, word.source ?? 0);
+  return Number.isFinite(first) ? first : 0;
 }
 
 function boxOf(rows: readonly Row[]): [number, number, number, number] {
@@ -109,7 +118,7 @@ function cutAtColumns(segment: Segment, columns: readonly Column[], head: boolea
     if (parted) parts.push([word]);
     else (parts.at(-1) as Word[]).push(word);
   }
-  return parts.map(toSegment);
+  return parts.length === 1 ? [segment] : parts.map(toSegment);
 }
 
 /** The gap between two words lies between the middles of columns c - 1 and c. */

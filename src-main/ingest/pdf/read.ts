@@ -20,6 +20,8 @@ const MAX_PAGES = 20_000;
 const MAX_WORDS = 6_000_000;
 /** After so many unreadable pages in a row the rest is not tried. */
 const MAX_FAILURES = 60;
+/** Longest time for one page, in milliseconds: a page of a filing takes ten. */
+const PAGE_MS = 15_000;
 /** Of so many empty pages it is looked up whether they are blank. */
 const MAX_LOOKED_AT = 40;
 const PICTURES = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintImageXObjectRepeat'];
@@ -30,6 +32,27 @@ const PICTURES = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMas
  */
 export async function readPdfPages(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<PdfPages> {
   const library = await loadPdfLibrary();
+  try {
+    return await readBytes(bytes, library, name, signal);
+  } catch (error) {
+    const mended = error instanceof AppError && error.code === 'damaged_file' ? withTrailer(bytes) : null;
+    if (!mended) throw error;
+    const result = await readBytes(mended, library, name, signal).catch(() => {
+      throw error;
+    });
+    result.warnings.push(
+      'The PDF is damaged or cut off: its table of contents is missing. What could be found was read; download it again for the rest.',
+    );
+    return result;
+  }
+}
+
+async function readBytes(
+  bytes: Uint8Array,
+  library: PdfLibrary,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<PdfPages> {
   const task = library.open(new Uint8Array(bytes));
   try {
     const document = await opened(task, name);
@@ -40,6 +63,19 @@ export async function readPdfPages(bytes: Uint8Array, name: string, signal?: Abo
   } finally {
     await task.destroy().catch(() => {});
   }
+}
+
+/** The end of a PDF names its catalogue; where that is gone but the catalogue is there, the file can be read. Null where it is not, or is locked. */
+function withTrailer(bytes: Uint8Array): Uint8Array | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (text.includes('/Encrypt')) return null;
+  const at = text.search(/\/Type\s?\/Catalog\b/);
+  if (at < 0) return null;
+  const [, number, generation] =
+    /(\d{1,9}) (\d{1,5}) obj[\s\S]{0,400}$/.exec(text.slice(Math.max(0, at - 420), at)) ?? [];
+  if (number === undefined) return null;
+  const trailer = Buffer.from(`\ntrailer << /Root ${number} ${generation} R >>\nstartxref\n0\n%%EOF\n`, 'latin1');
+  return new Uint8Array(Buffer.concat([bytes, trailer]));
 }
 
 /** Those of some pages that show a picture; the others are blank. Opens the file once more, since pictures were left out at first. */
@@ -111,7 +147,7 @@ async function readAll(
     if (signal?.aborted) throw new AppError('cancelled', `Reading ${name} was cancelled.`);
     try {
       const page = await document.getPage(number);
-      const layouts = await readPage(page, number, library);
+      const layouts = await within(PAGE_MS, readPage(page, number, library));
       page.cleanup();
       const found = layouts.reduce((sum, layout) => sum + layout.words.length, 0);
       words += found;
@@ -131,6 +167,14 @@ async function readAll(
     throw new AppError('damaged_file', `No page of ${name} can be read: the PDF is damaged. Download it again.`);
   if (failed.length > 0) result.warnings.push(failureNote(failed, pageCount, inRow >= MAX_FAILURES));
   return result;
+}
+
+/** Rejects when a page takes longer than any page of text does; pdfjs works in slices, so the timer gets its turn. */
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`a page took longer than ${ms} ms`)), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function failureNote(failed: readonly number[], pages: number, stopped: boolean): string {
