@@ -69,7 +69,8 @@ export function createFetching(deps: FetchingDeps): Handlers['fetch'] {
     const wanted = jobInput.parse(input);
     const identity = settings.identity();
     if (wanted.source === 'edgar' && identity === null) throw noIdentity();
-    const who = identity === null ? 'Mantissa' : userAgent(identity);
+    // The identity is for the SEC alone; Companies House knows its key.
+    const who = wanted.source === 'edgar' && identity !== null ? userAgent(identity) : 'Mantissa';
     const folder = join(corpus.paths.downloads, job.jobId);
     const context: FetchContext = { http: httpOf(job, who), job, deps, folder, stored: changed.call };
     try {

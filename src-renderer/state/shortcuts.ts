@@ -14,6 +14,8 @@ export const SHORTCUTS: readonly { group: string; list: Shortcut[] }[] = [
       { keys: ['1', '…', '7'], does: 'Library, Reader, Search, Compare, Retrain, Export, Training' },
       { keys: ['/'], does: 'Search' },
       { keys: ['J'], does: 'Jobs' },
+      { keys: ['F'], does: 'Fetch filings from EDGAR or Companies House' },
+      { keys: [','], does: 'Settings' },
       { keys: ['T'], does: 'Light, dark, as the system' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Esc'], does: 'Close what is open' },
@@ -25,6 +27,7 @@ export const SHORTCUTS: readonly { group: string; list: Shortcut[] }[] = [
       { keys: ['↑', '↓'], does: 'Move through the table' },
       { keys: ['Space'], does: 'Select the filing' },
       { keys: ['Enter'], does: 'Open it in the Reader' },
+      { keys: ['W'], does: 'Website of the company' },
       { keys: ['Delete'], does: 'Remove the selected filings' },
     ],
   },
@@ -55,6 +58,8 @@ export function pressKey(event: KeyboardEvent, workbench: Workbench): boolean {
   else if (event.key === '/') workbench.router.back('search');
   else if (event.key.toLowerCase() === 'j') workbench.overlay = workbench.overlay === 'jobs' ? 'none' : 'jobs';
   else if (event.key.toLowerCase() === 't') workbench.theme.next();
+  else if (event.key.toLowerCase() === 'f') workbench.overlay = 'fetch';
+  else if (event.key === ',') workbench.overlay = 'settings';
   else return false;
   return true;
 }

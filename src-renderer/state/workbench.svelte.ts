@@ -7,6 +7,7 @@ import type { Doctor, MantissaEvent } from '../../src-main/api/views.ts';
 import type { Host, LinkState } from '../host/host.ts';
 import { CompareState } from './compare.svelte.ts';
 import { ExportState } from './export.svelte.ts';
+import { FetchState } from './fetch.svelte.ts';
 import { JobsState } from './jobs.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -15,10 +16,11 @@ import { Resource } from './resource.svelte.ts';
 import { RetrainState } from './retrain.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { SearchState } from './search.svelte.ts';
+import { SettingsState } from './settings.svelte.ts';
 import { SurpriseState } from './surprise.svelte.ts';
 import { ThemeState } from './theme.svelte.ts';
-
 import { TrainingState } from './training.svelte.ts';
+import { WebsiteState } from './website.svelte.ts';
 
 export const [useWorkbench, provideWorkbench] = createContext<Workbench>();
 
@@ -41,8 +43,11 @@ export class Workbench {
   readonly compare: CompareState;
   readonly retrain: RetrainState;
   readonly export: ExportState;
+  readonly settings: SettingsState;
+  readonly fetching: FetchState;
+  readonly website: WebsiteState;
   /** Which dialog or tray is open over the screen. */
-  overlay = $state<'none' | 'shortcuts' | 'doctor' | 'jobs'>('none');
+  overlay = $state<'none' | 'shortcuts' | 'doctor' | 'jobs' | 'fetch' | 'settings'>('none');
 
   #host: Host;
   #events: AbortController | undefined;
@@ -65,6 +70,9 @@ export class Workbench {
     this.compare = new CompareState(client);
     this.retrain = new RetrainState(client, this.jobs, this.notices);
     this.export = new ExportState(client, this.jobs, this.notices);
+    this.settings = new SettingsState(client, this.notices);
+    this.fetching = new FetchState(client, this.jobs, this.notices);
+    this.website = new WebsiteState(client, this.notices);
   }
 
   /** Begins: theme, address, link. Answers the function that ends it. */
