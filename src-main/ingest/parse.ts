@@ -6,6 +6,7 @@ import { readPositioned } from './geometry/positioned/read.ts';
 import { decodeText, unpack } from './html/decode.ts';
 import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
+import { isCompanyFacts, readCompanyFacts } from './ixbrl/companyfacts.ts';
 import { isInstance, readInstance } from './ixbrl/instance.ts';
 import { isPicture, readPicture } from './ocr/picture-filing.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
@@ -81,6 +82,7 @@ function parseOpened(
   name: string,
   options: ParseOptions,
 ): PlacedFiling {
+  if (!submission && isCompanyFacts(text)) return parseCompanyFacts(text, name, options);
   if (!submission && !isInstance(text) && looksLikeHtml(text) && looksLikeWebPage(text))
     return readSavedPage(data, name);
   const warnings = [...(submission?.warnings ?? [])];
@@ -169,4 +171,14 @@ function readInstanceContent(content: string, name: string, warnings: string[]):
   if (document.truncated)
     warnings.push('The file breaks off before its end; what came through was read. Download it again for the rest.');
   return { ...document, format: 'xbrl' };
+}
+
+/** The SEC's `companyfacts`: it says itself whose it is. */
+function parseCompanyFacts(text: string, name: string, options: ParseOptions): PlacedFiling {
+  const read = readCompanyFacts(text);
+  if (read === null)
+    throw new AppError('damaged_file', `${name} is a cut or damaged companyfacts file; download it again.`);
+  const { source, meta } = read;
+  if (source.facts.length === 0) throw new AppError('empty_file', `${name} holds no figure of ${meta.company}.`);
+  return { ...assemble(source, name, options, []), meta };
 }

@@ -75,10 +75,12 @@ export function conceptLabel(concept: string): string {
   return words.join(' ');
 }
 
-function layOutFacts(facts: readonly Fact[]): Node[] {
+/** Facts as text: passages and tables. `only` names those to be laid out, in their order. */
+export function layOutFacts(facts: readonly Fact[], only: Iterable<number> = facts.keys()): Node[] {
   const nodes: Node[] = [];
   const groups = new Map<string, number[]>();
-  for (const [index, fact] of facts.entries()) {
+  for (const index of only) {
+    const fact = facts[index] as Fact;
     if (!fact.numeric) nodes.push(...passage(fact));
     else if (fact.value !== null) {
       const key = Object.values(fact.dimensions).map(conceptLabel).join(', ');
