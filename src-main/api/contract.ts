@@ -12,7 +12,7 @@ import {
   type,
 } from '@orpc/contract';
 import { z } from 'zod';
-import { NUMBER_KINDS, OCR_ENGINES, TRAININGS } from './types.ts';
+import { type ItemSpan, NUMBER_KINDS, OCR_ENGINES, TRAININGS } from './types.ts';
 import type {
   ChunkView,
   CompanySummary,
@@ -59,6 +59,13 @@ const id = z.int().positive();
 const jobId = z.string().min(1).max(64);
 const path = z.string().min(1).max(4096);
 const count = z.int().min(0);
+
+const itemName = {
+  filingId: id,
+  /** "I" or "II" in a 10-Q. */
+  part: z.enum(['', 'I', 'II']).default(''),
+  item: z.string().regex(/^\d{1,2}(?:[A-J]|\.\d{2}|A\(T\))?$/, 'An item is called 1, 7A, 9A(T), 16B or 2.02.'),
+};
 
 /** `export`: what a row is. */
 export const exportLevel = z.enum(['chunk', 'filing', 'company', 'number']);
@@ -240,6 +247,15 @@ export const contract = {
     number: query.input(z.object({ numberId: id })).output(type<NumberDetail>()),
     chunk: query.input(z.object({ filingId: id, index: count })).output(type<ChunkView>()),
     chunkAt: query.input(z.object({ filingId: id, offset: count })).output(type<ChunkView>()),
+  },
+  /** Items mended by hand; each answers the filing's items as they are then. */
+  items: {
+    /** The item begins at an offset of the clean Markdown, whatever was read; it is added where it was not found. */
+    set: command.input(z.object({ ...itemName, start: count })).output(type<ItemSpan[]>()),
+    /** There is no such item. */
+    remove: command.input(z.object(itemName)).output(type<ItemSpan[]>()),
+    /** Back to what was read. */
+    restore: command.input(z.object({ filingId: id })).output(type<ItemSpan[]>()),
   },
   surprise: {
     /** Hides every number of a filing and compares what the model in use expected. */

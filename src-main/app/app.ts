@@ -17,6 +17,7 @@ import { createFetching } from '../services/fetching.ts';
 import { createFilings } from '../services/filings.ts';
 import { refreshStale } from '../services/filings-ingest.ts';
 import { createHeads } from '../services/heads.ts';
+import { createItems } from '../services/items.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
@@ -193,6 +194,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
     websites: websites.handlers,
     reader: createReading({ corpus, models }),
+    items: createItems({ corpus, parser, publish }),
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),
     labels: labels.handlers,

@@ -7,7 +7,7 @@ import { readEmbeddings, writeEmbeddings } from './entities/embeddings.ts';
 import { readFacts } from './entities/facts.ts';
 import { readFilings, writeFilings } from './entities/filings.ts';
 import { readHeads, writeHeads } from './entities/heads.ts';
-import { readItems } from './entities/items.ts';
+import { readItems, writeItems } from './entities/items.ts';
 import { readJobs, writeJobs } from './entities/jobs.ts';
 import { readLabels, writeLabels } from './entities/labels.ts';
 import { readNumbers } from './entities/numbers.ts';
@@ -46,6 +46,7 @@ export function createReads(db: Db) {
 export function createWrites(db: Db) {
   return {
     filings: writeFilings(db),
+    items: { replace: db.transaction(writeItems(db).replace) },
     embeddings: writeEmbeddings(db),
     labels: writeLabels(db),
     heads: writeHeads(db),

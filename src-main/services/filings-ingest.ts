@@ -10,6 +10,7 @@ import { expandInput, type InputFile } from '../ingest/inputs.ts';
 import type { OnProgress, ParserPool } from '../ingest/pool.ts';
 import { bundle } from '../ingest/website/bundle.ts';
 import { collectPages } from '../ingest/website/collect.ts';
+import { applyItemCorrections } from './items.ts';
 import type { JobContext } from './jobs.ts';
 import type { Models } from './models.ts';
 import type { ServiceLog } from './service-log.ts';
@@ -199,10 +200,12 @@ export async function storeFile(
   const original = await corpus.originals.put({ path, bytes }, sha256);
   if (before !== null) {
     await corpus.write.filings.replace(before.id, reading);
+    await applyItemCorrections(corpus, before.id);
     return { state: 'done', filingId: before.id, error: null, warnings: warnings };
   }
   const source = { name, path: fetched?.url ?? path, original, fetched };
   const { id, duplicate } = await corpus.write.filings.insert({ ...reading, ...source });
+  if (!duplicate) await applyItemCorrections(corpus, id);
   // The same filing in another wrapper: its bytes are not needed.
   if (duplicate && corpus.read.filings.bySha(sha256) === null) await corpus.originals.remove(original);
   return {
@@ -268,6 +271,7 @@ export async function refreshStale(deps: Omit<IngestDeps, 'stored'>, context: Jo
     try {
       const reading = await read(name, { path: corpus.originals.path(original) }, deps, context.signal);
       await corpus.write.filings.replace(filingId, reading);
+      await applyItemCorrections(corpus, filingId);
     } catch (error) {
       if (isCancelled(error)) throw error;
       log.failure(`reading ${name} anew`, error);

@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Client } from '../../src-main/api/contract.ts';
 import type { AppError } from '../../src-main/api/errors.ts';
 import { fromWireError } from '../../src-main/api/transport.ts';
-import type { NumberKind } from '../../src-main/api/types.ts';
+import type { ItemSpan, NumberKind } from '../../src-main/api/types.ts';
 import type { ChunkView, FilingOutline, NumberDetail, ReaderBlock, ReaderNumber } from '../../src-main/api/views.ts';
 import { LEGEND } from '../lib/kinds.ts';
 import { FindState } from './find.svelte.ts';
@@ -27,6 +27,9 @@ export class ReaderState {
   readonly outline = new Resource<FilingOutline>();
   blocks = $state.raw<readonly (ReaderBlock | undefined)[]>([]);
   blockError = $state.raw<AppError | null>(null);
+  /** The list of items is being mended. */
+  mending = $state(false);
+  mendError = $state.raw<AppError | null>(null);
   readonly kinds = new SvelteSet<NumberKind>(LEGEND);
   readonly detail = new Resource<NumberDetail>();
   readonly chunk = new Resource<ChunkView>();
@@ -83,6 +86,8 @@ export class ReaderState {
     this.outline.clear();
     this.blocks = [];
     this.blockError = null;
+    this.mending = false;
+    this.mendError = null;
     this.jump = null;
     this.topBlock = 0;
     this.deselect();
@@ -178,6 +183,35 @@ export class ReaderState {
     await this.chunk.load((signal) => this.#client.reader.chunk({ filingId, index }, { signal }));
   }
 
+  /** The item begins at the top of the view; answers false when it was refused. */
+  setItem(item: string, part: string | undefined): Promise<boolean> {
+    const start = this.blocks[this.topBlock]?.start ?? 0;
+    return this.#mend((filingId) => this.#client.items.set({ filingId, item, start, ...partOf(part) }));
+  }
+
+  removeItem(item: string, part: string | undefined): Promise<boolean> {
+    return this.#mend((filingId) => this.#client.items.remove({ filingId, item, ...partOf(part) }));
+  }
+
+  /** Back to the items as they were read. */
+  restoreItems(): Promise<boolean> {
+    return this.#mend((filingId) => this.#client.items.restore({ filingId }));
+  }
+
+  async #mend(call: (filingId: number) => Promise<readonly ItemSpan[]>): Promise<boolean> {
+    const filingId = this.filingId;
+    if (filingId === null) return false;
+    try {
+      await call(filingId);
+      await this.outline.load((signal) => this.#client.reader.outline({ filingId }, { signal }));
+      this.mendError = null;
+      return true;
+    } catch (error) {
+      this.mendError = fromWireError(error);
+      return false;
+    }
+  }
+
   toggleKind(kind: NumberKind): void {
     if (!this.kinds.delete(kind)) this.kinds.add(kind);
   }
@@ -220,6 +254,10 @@ export class ReaderState {
       this.blockError = fromWireError(error);
     }
   }
+}
+
+function partOf(part: string | undefined): { part: 'I' | 'II' } | Record<never, never> {
+  return part === 'I' || part === 'II' ? { part } : {};
 }
 
 function after(number: ReaderNumber, from: ReaderNumber | null): boolean {

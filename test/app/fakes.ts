@@ -82,6 +82,7 @@ export function createFakes(): Fakes {
     ocr: { get: unused, set: unused, setKey: unused, check: unused },
     fetch: { edgar: unused, companiesHouse: unused, bulk: unused, status: unused },
     websites: { get: unused, confirm: unused },
+    items: { set: unused, remove: unused, restore: unused },
     reader: { outline: unused, blocks: unused, locate: unused, number: unused, chunk: unused, chunkAt: unused },
     search: { query: unused },
     compare: { filings: unused, growth: unused },

@@ -129,3 +129,18 @@ test('40, table details: tables of before have none', () => {
   ]);
   db.close();
 });
+
+test('70, item parts: items of before have none', () => {
+  const db = new Database(':memory:');
+  const folder = tempFolder();
+  migrate(
+    db,
+    folder,
+    migrations.filter(({ version }) => version < 70),
+  );
+  db.pragma('foreign_keys = OFF');
+  db.exec(`INSERT INTO items VALUES (1, 0, '7', NULL, 'Discussion', 0, 9, 9, 0.9, 'heading')`);
+  migrate(db, folder, migrations);
+  expect(db.prepare('SELECT item, part FROM items').all()).toEqual([{ item: '7', part: null }]);
+  db.close();
+});

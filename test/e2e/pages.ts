@@ -66,7 +66,7 @@ export const library = {
 
 export const reader = {
   items(page: Page): Locator {
-    return page.getByRole('navigation', { name: 'Items of the filing' }).getByRole('button');
+    return page.getByRole('navigation', { name: 'Items of the filing' }).locator('li > button');
   },
 
   /** What the panel says of the selected number, by the words at its left. */

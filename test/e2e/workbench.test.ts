@@ -91,6 +91,19 @@ function mainJob(prepare: (folder: string) => Job, importBy: 'pick' | 'drop'): v
     await expect.poll(() => frame.count()).toBe(0);
   });
 
+  it('mends an item by hand, and goes back to what was read', async () => {
+    const { page } = bench;
+    const names = () => reader.items(page).allInnerTexts();
+    const before = await names();
+    await page.getByRole('button', { name: 'Mend items' }).click();
+    await page.getByLabel('Item that is missing').fill('16');
+    await page.locator('form').getByRole('button', { name: 'Starts at top of view' }).click();
+    await expect.poll(async () => (await names()).some((name) => /^16\b/.test(name))).toBe(true);
+    await page.getByRole('button', { name: 'Back to what was read' }).click();
+    await expect.poll(names).toEqual(before);
+    await page.getByRole('button', { name: 'Done' }).click();
+  });
+
   it('scrolls a long filing without drawing all of it', async () => {
     const { page } = bench;
     const view = page.getByRole('document', { name: 'Text of the filing' });

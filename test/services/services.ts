@@ -9,6 +9,7 @@ import { createParserPool } from '../../src-main/ingest/pool.ts';
 import { createEmbedding } from '../../src-main/services/embedding.ts';
 import { createFilings } from '../../src-main/services/filings.ts';
 import { refreshStale } from '../../src-main/services/filings-ingest.ts';
+import { createItems } from '../../src-main/services/items.ts';
 import { createJobs } from '../../src-main/services/jobs.ts';
 import { createModels } from '../../src-main/services/models.ts';
 import { createReading } from '../../src-main/services/reading.ts';
@@ -75,6 +76,7 @@ export async function startServices(
   const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
   const filings = createFilings({ corpus, parser, models, log, jobs, embedding, publish });
   const reading = createReading({ corpus, models });
+  const items = createItems({ corpus, parser, publish });
   const surprise = createSurprise({ corpus, engine, models, jobs, publish });
   const training = createTraining({ corpus, engine, models, jobs, publish });
   return {
@@ -88,6 +90,7 @@ export async function startServices(
     embedding,
     filings,
     reading,
+    items,
     events,
     /** Starts an ingest job and waits for it. */
     async ingest(paths: string[], embed = false): Promise<{ job: Job; files: FileOutcome[] }> {

@@ -3,8 +3,9 @@ import { surprises } from './0020-surprises.ts';
 import { versions } from './0030-versions.ts';
 import { tableDetails } from './0040-table-details.ts';
 import { sources } from './0050-sources.ts';
+import { itemParts } from './0070-item-parts.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, surprises, versions, tableDetails, sources];
+export const migrations: readonly Migration[] = [initial, surprises, versions, tableDetails, sources, itemParts];
 
 export const latestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -89,4 +89,17 @@ describe('reader', () => {
     await vi.waitFor(() => expect(reader.loadedBlocks).toBe(BLOCKS_PER_FILING));
     expect(reader.blocks[1]?.numbers[0]?.id).toBe(200_001);
   });
+
+  it('mends items at the top of the view, and says when that is refused', async () => {
+    const host = open();
+    await reader.open(1);
+    reader.topBlock = 4;
+    expect(await reader.setItem('7A', undefined)).toBe(true);
+    expect(await reader.removeItem('2', 'II')).toBe(true);
+    expect(host.calls.get('items.set')).toEqual([{ filingId: 1, item: '7A', start: fakeBlocks(1)[4]!.start }]);
+    expect(host.calls.get('items.remove')).toEqual([{ filingId: 1, item: '2', part: 'II' }]);
+    host.fail('items.set', new AppError('bad_request', 'An item is called 1, 7A, 9A(T), 16B or 2.02.'));
+    expect(await reader.setItem('seven', undefined)).toBe(false);
+    expect(reader.mendError?.message).toContain('An item is called');
+  });
 });

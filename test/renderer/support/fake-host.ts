@@ -230,6 +230,11 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         fakeChunk(input.filingId, Math.floor(input.offset / 1500)),
       ),
     },
+    items: {
+      set: guarded.items.set.handler(({ input }) => fakeItems(fakeBlocks(input.filingId))),
+      remove: guarded.items.remove.handler(({ input }) => fakeItems(fakeBlocks(input.filingId))),
+      restore: guarded.items.restore.handler(({ input }) => fakeItems(fakeBlocks(input.filingId))),
+    },
     search: {
       query: guarded.search.query.handler(({ input }) => ({
         hits: input.text === 'nothing' ? [] : [fakeHit(1, 0), fakeHit(1, 1)],
