@@ -9,6 +9,13 @@ export function paddingBias(mask: tf.Tensor2D): tf.Tensor4D {
   return tf.reshape(tf.mul(tf.sub(1, mask), HIDDEN), [rows, 1, 1, width]);
 }
 
+/** Score bias [B, 1, T, T] that hides the keys of other segments from each query. segments int32 [B, T]. */
+export function segmentBias(segments: tf.Tensor2D): tf.Tensor4D {
+  const [rows, width] = segments.shape;
+  const same = tf.equal(tf.reshape(segments, [rows, 1, width, 1]), tf.reshape(segments, [rows, 1, 1, width]));
+  return tf.mul(tf.sub(1, tf.cast(same, 'float32')), HIDDEN);
+}
+
 /** Score bias [1, 1, T, T] that hides keys with |q - k| > window / 2. */
 export function localBias(width: number, window: number): tf.Tensor4D {
   const bias = new Float32Array(width * width);

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { attend, paddingBias, splitHeads } from './attention.ts';
 import type { Batch } from './batch.ts';
+import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
 import { gelu, layerNorm, linear } from './ops.ts';
@@ -17,14 +18,30 @@ export function bertForward(
   params: Params,
   config: EncoderConfig,
   batch: Batch,
+  run?: RunLayers,
   onHidden?: HiddenListener,
 ): tf.Tensor2D {
-  const rows = batch.ids.shape[0];
+  const embedded = bertEmbedding(params, config, batch);
+  if (run !== undefined && onHidden === undefined) return run(embedded, batch);
   const bias = batch.mask === null ? null : paddingBias(batch.mask);
-  let h = bertEmbedding(params, config, batch); // [B*T, D]
+  return bertLayers(params, config, embedded, batch.ids.shape[0], bias, onHidden);
+}
+
+/** The layers, from embedded tokens [B*T, D] to last hidden states [B*T, D]. Only what the next layer or a derivative needs is kept. */
+export function bertLayers(
+  params: Params,
+  config: EncoderConfig,
+  embedded: tf.Tensor2D,
+  rows: number,
+  bias: tf.Tensor4D | null,
+  onHidden?: HiddenListener,
+): tf.Tensor2D {
+  let h = embedded;
   onHidden?.(h, 0);
   for (let layer = 0; layer < config.layers; layer++) {
-    h = bertLayer(params, config, layer, h, rows, bias);
+    const below = h;
+    h = tf.tidy(() => bertLayer(params, config, layer, below, rows, bias));
+    if (layer > 0 && onHidden === undefined) below.dispose();
     onHidden?.(h, layer + 1);
   }
   return h;

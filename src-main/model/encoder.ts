@@ -1,8 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './batch.ts';
-import { bertForward, bertMlmLogits, type HiddenListener } from './bert.ts';
+import { bertForward, bertLayers, bertMlmLogits, type HiddenListener } from './bert.ts';
+import { type Compiler, compiledLayers, type RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
-import { modernBertForward, modernBertMlmLogits } from './modernbert.ts';
+import { modernBertForward, modernBertLayers, modernBertMlmLogits } from './modernbert.ts';
 import { type NumberOutputs, numberHead } from './numbers.ts';
 import type { Params } from './params.ts';
 
@@ -10,15 +11,23 @@ import type { Params } from './params.ts';
 export interface Encoder {
   readonly config: EncoderConfig;
   readonly params: Params;
+  /** How the layers run, when not op by op: see `withCompiledLayers`. */
+  readonly runLayers?: RunLayers | undefined;
 }
 
 /**
  * Last hidden states of a batch, one row a token: [B*T, D], row b*T + t. Differentiable in every parameter. Run it inside a tidy.
  * `onHidden` sees the L + 1 hidden states that transformers returns.
  */
-export function forward({ config, params }: Encoder, batch: Batch, onHidden?: HiddenListener): tf.Tensor2D {
+export function forward({ config, params, runLayers }: Encoder, batch: Batch, onHidden?: HiddenListener): tf.Tensor2D {
   const run = config.family === 'bert' ? bertForward : modernBertForward;
-  return run(params, config, batch, onHidden);
+  return run(params, config, batch, runLayers, onHidden);
+}
+
+/** The same encoder, its layers compiled: same values and derivatives, for training. Parameters that are variables learn. */
+export function withCompiledLayers<E extends Encoder>(encoder: E, compiler: Compiler): E {
+  const layers = encoder.config.family === 'bert' ? bertLayers : modernBertLayers;
+  return { ...encoder, runLayers: compiledLayers(layers, encoder, compiler) };
 }
 
 /** Token logits at chosen places: hidden rows [M, D] -> [M, V]. Choose the masked rows first (`takeRows`): the decoder is the dearest matrix. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { attend, localBias, paddingBias } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { HiddenListener } from './bert.ts';
+import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
 import { gelu, layerNorm, linear } from './ops.ts';
@@ -16,18 +17,35 @@ export function modernBertForward(
   params: Params,
   config: EncoderConfig,
   batch: Batch,
+  run?: RunLayers,
   onHidden?: HiddenListener,
 ): tf.Tensor2D {
-  const [rows, width] = batch.ids.shape;
-  const p = (name: string) => params[`model.${name}`]!;
-  const kinds = attentionKinds(config, batch, width);
-  const embedded = embedTokens(params, p('embeddings.tok_embeddings.weight'), batch);
-  let h = layerNorm(embedded, p('embeddings.norm.weight'), undefined, config.normEps); // [B*T, D]
+  const embedded = embedTokens(params, params['model.embeddings.tok_embeddings.weight']!, batch);
+  const normed = layerNorm(embedded, params['model.embeddings.norm.weight']!, undefined, config.normEps); // [B*T, D]
+  if (run !== undefined && onHidden === undefined) return run(normed, batch);
+  const bias = batch.mask === null ? null : paddingBias(batch.mask);
+  return modernBertLayers(params, config, normed, batch.ids.shape[0], bias, onHidden);
+}
+
+/** The layers and the final norm, from embedded tokens [B*T, D] to last hidden states [B*T, D]. */
+export function modernBertLayers(
+  params: Params,
+  config: EncoderConfig,
+  embedded: tf.Tensor2D,
+  rows: number,
+  bias: tf.Tensor4D | null,
+  onHidden?: HiddenListener,
+): tf.Tensor2D {
+  const kinds = attentionKinds(config, bias, embedded.shape[0] / rows);
+  let h = embedded;
   for (let layer = 0; layer < config.layers; layer++) {
     onHidden?.(h, layer);
-    h = modernBertLayer(params, config, layer, h, rows, config.globalLayers[layer] ? kinds.global : kinds.local);
+    const below = h;
+    const kind = config.globalLayers[layer] ? kinds.global : kinds.local;
+    h = tf.tidy(() => modernBertLayer(params, config, layer, below, rows, kind));
+    if (layer > 0 && onHidden === undefined) below.dispose();
   }
-  h = layerNorm(h, p('final_norm.weight'), undefined, config.normEps);
+  h = layerNorm(h, params['model.final_norm.weight']!, undefined, config.normEps);
   onHidden?.(h, config.layers);
   return h;
 }
@@ -59,11 +77,10 @@ interface AttentionKind {
 
 function attentionKinds(
   config: EncoderConfig,
-  batch: Batch,
+  padding: tf.Tensor4D | null,
   width: number,
 ): { global: AttentionKind; local: AttentionKind } {
   const size = config.hiddenSize / config.heads;
-  const padding = batch.mask === null ? null : paddingBias(batch.mask);
   // A text within the window's reach sees all of itself in every layer.
   const window = width - 1 <= Math.floor(config.localAttention / 2) ? null : localBias(width, config.localAttention);
   const bias = padding !== null && window !== null ? tf.add(padding, window) : (padding ?? window);

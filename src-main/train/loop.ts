@@ -6,6 +6,7 @@ import type { Objective } from './objectives/objective.ts';
 import {
   type AdamWConfig,
   applyAdamW,
+  type CompileUpdate,
   clipScale,
   globalNorm,
   type OptimizerState,
@@ -27,6 +28,7 @@ export interface LoopState {
   /** The parameters that learn; the encoder's others are frozen. */
   readonly variables: Variables;
   readonly optimizer: OptimizerState;
+  readonly compileUpdate?: CompileUpdate | undefined;
   /** Steps made. */
   step: number;
 }
@@ -80,7 +82,8 @@ async function trainStep(state: LoopState, objective: Objective, n: number, conf
     const { value, gradients } = lossAndGradients(state.variables, () => batch.loss(state.encoder));
     const norm = globalNorm(gradients);
     const factor = rateFactor(state.step, config.schedule);
-    applyAdamW(state.variables, gradients, state.optimizer, config.adamw, factor, clipScale(norm, config.clip));
+    const scale = clipScale(norm, config.clip);
+    applyAdamW(state.variables, gradients, state.optimizer, config.adamw, factor, scale, state.compileUpdate);
     return [value, norm];
   }) as [tf.Scalar, tf.Scalar];
   const figures = [(await loss.data())[0]!, (await norm.data())[0]!] as const;

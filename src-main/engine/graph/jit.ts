@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { savedModel } from './graph-def.ts';
+import type { TensorFunction } from '../../model/compiled-layers.ts';
 import { type NativeBackend, nativeBackend } from './native-backend.ts';
+import { load, type Program, relativeDifference, runProgram, unload } from './program.ts';
 import { type Recording, record } from './record.ts';
-
-/** A pure function of its inputs and of tensors that do not change (weights). */
-export type TensorFunction = (inputs: readonly tf.Tensor[]) => tf.Tensor[];
 
 export interface Jit {
   /** As the function itself: the caller owns the results. */
@@ -23,15 +18,15 @@ export interface JitOptions {
   readonly log?: (message: string) => void;
 }
 
-/** A graph in a session of its own, compiled by XLA at its first run. */
-interface Program {
-  readonly session: number;
-  readonly recording: Recording;
+interface Compiled {
+  readonly program: Program;
+  /** What the function used besides its inputs; fed at every run. */
+  readonly captured: readonly tf.Tensor[];
 }
 
 interface Shape {
   calls: number;
-  program: Program | undefined;
+  compiled: Compiled | undefined;
   /** Compiling failed: stay eager. */
   refused: boolean;
 }
@@ -52,14 +47,14 @@ export function jit(run: TensorFunction, { hotAfter = 16, log = () => {} }: JitO
     // On a card, inputs and weights would travel through the processor's memory at every run.
     if (backend === null || backend.isUsingGpuDevice) return run(inputs);
     const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join(' ');
-    const shape = shapes.get(key) ?? { calls: 0, program: undefined, refused: false };
+    const shape = shapes.get(key) ?? { calls: 0, compiled: undefined, refused: false };
     shapes.set(key, shape);
     shape.calls += 1;
-    if (shape.program !== undefined) return runProgram(backend, shape.program, inputs);
+    if (shape.compiled !== undefined) return runCompiled(backend, shape.compiled, inputs);
     if (shape.refused || shape.calls < hotAfter) return run(inputs);
     try {
-      const { program, results } = compile(backend, run, inputs);
-      shape.program = program;
+      const { compiled, results } = compile(backend, run, inputs);
+      shape.compiled = compiled;
       return results;
     } catch (error) {
       shape.refused = true;
@@ -70,15 +65,15 @@ export function jit(run: TensorFunction, { hotAfter = 16, log = () => {} }: JitO
 
   function dispose(): void {
     const backend = nativeBackend();
-    for (const { program } of shapes.values()) {
-      if (program === undefined) continue;
-      backend?.binding.deleteSavedModel(program.session);
-      release(program.recording);
+    for (const { compiled } of shapes.values()) {
+      if (compiled === undefined) continue;
+      unload(backend, compiled.program);
+      tf.dispose([...compiled.captured]);
     }
     shapes.clear();
   }
 
-  const compiled = () => [...shapes.values()].filter(({ program }) => program !== undefined).length;
+  const compiled = () => [...shapes.values()].filter(({ compiled }) => compiled !== undefined).length;
   return { run: runJitted, compiled, dispose };
 }
 
@@ -87,64 +82,39 @@ function compile(
   backend: NativeBackend,
   run: TensorFunction,
   inputs: readonly tf.Tensor[],
-): { program: Program; results: tf.Tensor[] } {
+): { compiled: Compiled; results: tf.Tensor[] } {
   let recording: Recording | undefined;
   const results = tf.tidy(() => {
     const recorded = record(backend, run, inputs);
     recording = recorded.recording;
     return recorded.results;
   });
-  let session: number | undefined;
+  const { nodes, inputs: names, captured: held, outputs } = recording!;
+  const captured = held.map(({ tensor }) => tensor);
+  let program: Program | undefined;
   try {
-    if (recording === undefined) throw new Error('nothing was recorded');
-    session = load(backend, recording);
-    const program = { session, recording };
-    const difference = tf.tidy(() => {
-      const again = runProgram(backend, program, inputs);
-      return Math.max(...again.map((tensor, index) => relativeDifference(tensor, results[index]!)));
-    });
-    if (!(difference <= TOLERANCE)) throw new Error(`the compiled result is off by ${difference}`);
-    return { program, results };
-  } catch (error) {
-    if (session !== undefined) backend.binding.deleteSavedModel(session);
-    if (recording !== undefined) release(recording);
+    program = load(backend, nodes, [...names, ...held.map(({ name }) => name)], outputs);
+    const compiled = { program, captured };
+    // The compiled results, not the eager ones: a run must not depend on which of its calls came first.
+    const again = runCompiled(backend, compiled, inputs);
+    const difference = Math.max(...again.map((tensor, index) => relativeDifference(tensor, results[index]!)));
     tf.dispose(results);
+    if (!(difference <= TOLERANCE)) {
+      tf.dispose(again);
+      throw new Error(`the compiled result is off by ${difference}`);
+    }
+    return { compiled, results: again };
+  } catch (error) {
+    if (program !== undefined) unload(backend, program);
+    tf.dispose([...captured, ...results]);
     throw error;
   }
 }
 
-function relativeDifference(a: tf.Tensor, b: tf.Tensor): number {
-  const largest = tf.maximum(tf.max(tf.abs(b)), 1e-12);
-  return tf.div(tf.max(tf.abs(tf.sub(a, b))), largest).dataSync()[0] ?? Number.NaN;
-}
-
-function release({ captured }: Recording): void {
-  tf.dispose(captured.map(({ tensor }) => tensor));
-}
-
-/** TensorFlow loads a graph from a folder only; it is read at once and not needed again. */
-function load(backend: NativeBackend, recording: Recording): number {
-  const folder = mkdtempSync(join(tmpdir(), 'mantissa-graph-'));
-  try {
-    writeFileSync(join(folder, 'saved_model.pb'), savedModel(recording.nodes));
-    return backend.binding.loadSavedModel(folder, 'serve');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function runProgram(
+function runCompiled(
   backend: NativeBackend,
-  { session, recording }: Program,
+  { program, captured }: Compiled,
   inputs: readonly tf.Tensor[],
 ): tf.Tensor[] {
-  const { inputs: names, captured, outputs } = recording;
-  const feeds = [...inputs, ...captured.map(({ tensor }) => tensor)];
-  const places = [...names, ...captured.map(({ name }) => name)].map((name) => ({ name: `${name}:0` }));
-  return backend.runSavedModel(session, feeds, places, outputs.map(withIndex));
-}
-
-/** The binding wants `name:0` in full. */
-function withIndex(output: string): string {
-  return output.includes(':') ? output : `${output}:0`;
+  return runProgram(backend, program, [...inputs, ...captured]);
 }

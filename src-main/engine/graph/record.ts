@@ -26,6 +26,16 @@ export interface Recording {
   readonly captured: readonly { readonly name: string; readonly tensor: tf.Tensor }[];
   /** `name:output` of each result. */
   readonly outputs: readonly string[];
+  /** Type and shape of every place, by `name:output`. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** How many nodes there were when `run` called `mark`; 0 when it did not. */
+  readonly marked: number;
+}
+
+/** What is known of the tensor at a place of the graph. */
+export interface Place {
+  readonly type: GraphType;
+  readonly shape: readonly number[];
 }
 
 /** Constants up to this many bytes are written into the graph: shapes, axes, scalars. TensorFlow must know shapes to compile. */
@@ -34,7 +44,7 @@ const LARGEST_CONSTANT = 1024;
 /** Operations whose kernels leave `T`, the type of the first input, for eager execution to infer. A graph has to say it. */
 const INFERRED_T: ReadonlySet<string> = new Set(['ExpandDims']);
 
-type Run = (inputs: readonly tf.Tensor[]) => tf.Tensor[];
+type Run = (inputs: readonly tf.Tensor[], mark: () => void) => tf.Tensor[];
 
 /**
  * Runs `run` once, eagerly, and writes down every TensorFlow operation with its attributes: the graph of this function for inputs
@@ -49,12 +59,20 @@ export function record(
 ): { recording: Recording; results: tf.Tensor[] } {
   const nodes: GraphNode[] = [];
   const places = new Map<object, string>();
+  const known = new Map<string, Place>();
   const captured: { name: string; tensor: tf.Tensor }[] = [];
+  let marked = 0;
+
+  function name(tensor: tf.TensorInfo, at: string): string {
+    places.set(tensor.dataId, at);
+    known.set(at, { type: graphType(tensor.dtype), shape: tensor.shape });
+    return at;
+  }
 
   function add(op: string, nodeInputs: readonly string[], attributes: Iterable<readonly [string, Message]>): string {
-    const name = `${op}_${nodes.length}`;
-    nodes.push({ name, op, inputs: nodeInputs, attributes: new Map(attributes) });
-    return name;
+    const node = `${op}_${nodes.length}`;
+    nodes.push({ name: node, op, inputs: nodeInputs, attributes: new Map(attributes) });
+    return node;
   }
 
   function placeholder(tensor: tf.TensorInfo): string {
@@ -62,35 +80,28 @@ export function record(
       ['dtype', typeAttribute(DATA_TYPES[graphType(tensor.dtype)])],
       ['shape', shapeAttribute(tensor.shape)],
     ] as const;
-    const name = add('Placeholder', [], attributes);
-    places.set(tensor.dataId, name);
-    return name;
+    return name(tensor, add('Placeholder', [], attributes));
   }
 
   /** Where a tensor comes from; one not seen before is a constant if small, otherwise captured. */
   function place(tensor: tf.TensorInfo): string {
-    const known = places.get(tensor.dataId);
-    if (known !== undefined) return known;
+    const seen = places.get(tensor.dataId);
+    if (seen !== undefined) return seen;
     const type = graphType(tensor.dtype);
     if (tensor.shape.reduce((size, n) => size * n, 4) > LARGEST_CONSTANT) {
-      const name = placeholder(tensor);
       if (!(tensor instanceof tf.Tensor)) throw new Error('a tensor cannot be held');
-      captured.push({ name, tensor: tf.keep(tf.clone(tensor)) });
-      return name;
+      const at = placeholder(tensor);
+      captured.push({ name: at, tensor: tf.keep(tf.clone(tensor)) });
+      return at;
     }
     const content = backend.readSync(tensor.dataId);
     const raw = new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
     const value = tensorAttribute(type, tensor.shape, raw);
-    const name = add(
-      'Const',
-      [],
-      [
-        ['dtype', typeAttribute(DATA_TYPES[type])],
-        ['value', value],
-      ],
-    );
-    places.set(tensor.dataId, name);
-    return name;
+    const attributes = [
+      ['dtype', typeAttribute(DATA_TYPES[type])],
+      ['value', value],
+    ] as const;
+    return name(tensor, add('Const', [], attributes));
   }
 
   function note(
@@ -107,8 +118,8 @@ export function record(
       ['_XlaCompile', boolAttribute(true)],
       ['_XlaScope', stringAttribute('mantissa')],
     ] as const;
-    const name = add(op, from.map(place), [...written, ...marks]);
-    for (const [index, tensor] of to.entries()) places.set(tensor.dataId, index === 0 ? name : `${name}:${index}`);
+    const node = add(op, from.map(place), [...written, ...marks]);
+    for (const [index, tensor] of to.entries()) name(tensor, index === 0 ? node : `${node}:${index}`);
   }
 
   const inputNames = inputs.map(placeholder);
@@ -124,8 +135,11 @@ export function record(
     return results;
   };
   try {
-    const results = run(inputs);
-    return { recording: { nodes, inputs: inputNames, captured, outputs: results.map(place) }, results };
+    const results = run(inputs, () => {
+      marked = nodes.length;
+    });
+    const outputs = results.map(place);
+    return { recording: { nodes, inputs: inputNames, captured, outputs, places: known, marked }, results };
   } catch (error) {
     tf.dispose(captured.map(({ tensor }) => tensor));
     throw error;

@@ -3,6 +3,7 @@ import { readRecord } from '../../train/checkpoint.ts';
 import { DEFAULT_TRAINING, type TrainingConfig } from '../../train/config.ts';
 import type { StepReport } from '../../train/loop.ts';
 import { type RunResult, trainEncoder as runTraining } from '../../train/run.ts';
+import { createCompiler } from '../graph/compiler.ts';
 import type { Task } from './task.ts';
 
 export interface TrainEncoderInput {
@@ -24,12 +25,15 @@ export type TrainEncoderPayload =
   | { readonly step: number; readonly metrics: Readonly<Record<string, number>> };
 
 /** Trains the encoder, a progress event a step; cancelled between two steps, with a checkpoint to resume from. */
-export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, { signal, turn, progress, log }) => {
+export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, context) => {
+  const { signal, turn, progress, log, backend } = context;
   const { modelDir, runDir, texts = [], filings = [], resume = false } = input;
   const own = resume ? (await readRecord(runDir))?.config : undefined;
   const config: TrainingConfig = { ...DEFAULT_TRAINING, ...own, ...input.config };
   const send = (step: number, message: string, payload: TrainEncoderPayload) =>
     progress(step, config.steps, message, payload);
+  // On a card, weights would travel through the processor's memory at every step.
+  const compiler = backend.name === 'tensorflow' ? createCompiler(log) : undefined;
   return runTraining({
     modelDir,
     runDir,
@@ -39,7 +43,8 @@ export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, { 
     signal,
     turn,
     log,
+    compiler,
     onStep: (report) => send(report.step + 1, `${report.objective}: loss ${report.loss.toFixed(3)}`, { report }),
     onValidation: (step, metrics) => send(step, 'Validated', { step, metrics }),
-  });
+  }).finally(() => compiler?.dispose());
 };
