@@ -1,9 +1,8 @@
 /** Measured speeds. A row has a peer's figure beside it where the same run can measure one, null where it cannot. */
-import { cpus } from 'node:os';
 import type { Client } from '../api/contract.ts';
 import { AppError } from '../api/errors.ts';
-import type { EngineClient } from '../engine/client.ts';
 import { benchIngest as readAll } from '../ingest/bench.ts';
+import { machine } from './bench-machine.ts';
 import { type Peer, runPeer } from './peers.ts';
 
 export interface BenchRow {
@@ -23,16 +22,6 @@ export interface BenchReport {
 }
 
 const alone = { peer: null, peerName: null, ratio: null };
-
-function machine(): string {
-  const all = cpus();
-  return `${all[0]?.model.trim() ?? 'unknown processor'}, ${all.length} cores, Node ${process.versions.node}`;
-}
-
-export async function benchEngine(engine: Pick<EngineClient, 'run'>): Promise<BenchReport> {
-  const figures = await engine.run('benchEngine', {});
-  return { name: 'engine', machine: machine(), rows: figures.map((figure) => ({ ...figure, ...alone })) };
-}
 
 const EDGARTOOLS: Peer = { name: 'edgartools', packages: ['edgartools'], script: 'edgartools_read.py' };
 

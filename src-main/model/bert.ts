@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, paddingBias, splitHeads } from './attention.ts';
+import { attend, type Sight, sightOf, splitHeads } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
-import { gelu, layerNorm, linear } from './ops.ts';
+import { gelu, layerNorm, linear, residual } from './ops.ts';
 import type { Params } from './params.ts';
 
 /** Called with [B*T, D] after the embedding and after each layer, in Hugging Face's order of `hidden_states`. */
@@ -23,8 +23,8 @@ export function bertForward(
 ): tf.Tensor2D {
   const embedded = bertEmbedding(params, config, batch);
   if (run !== undefined && onHidden === undefined) return run(embedded, batch);
-  const bias = batch.mask === null ? null : paddingBias(batch.mask);
-  return bertLayers(params, config, embedded, batch.ids.shape[0], bias, onHidden);
+  const sight = sightOf(batch.mask);
+  return bertLayers(params, config, embedded, batch.ids.shape[0], sight, onHidden);
 }
 
 /** The layers, from embedded tokens [B*T, D] to last hidden states [B*T, D]. Only what the next layer or a derivative needs is kept. */
@@ -33,14 +33,14 @@ export function bertLayers(
   config: EncoderConfig,
   embedded: tf.Tensor2D,
   rows: number,
-  bias: tf.Tensor4D | null,
+  sight: Sight,
   onHidden?: HiddenListener,
 ): tf.Tensor2D {
   let h = embedded;
   onHidden?.(h, 0);
   for (let layer = 0; layer < config.layers; layer++) {
     const below = h;
-    h = tf.tidy(() => bertLayer(params, config, layer, below, rows, bias));
+    h = tf.tidy(() => bertLayer(params, config, layer, below, rows, sight));
     if (layer > 0 && onHidden === undefined) below.dispose();
     onHidden?.(h, layer + 1);
   }
@@ -65,7 +65,7 @@ function bertLayer(
   layer: number,
   h: tf.Tensor2D,
   rows: number,
-  bias: tf.Tensor4D | null,
+  sight: Sight,
 ): tf.Tensor2D {
   const p = (name: string) => params[`bert.encoder.layer.${layer}.${name}`]!;
   const dense = (x: tf.Tensor2D, name: string) => linear(x, p(`${name}.weight`), p(`${name}.bias`));
@@ -76,11 +76,11 @@ function bertLayer(
   const q = heads(tf.mul(dense(h, 'attention.self.query'), scale));
   const k = heads(dense(h, 'attention.self.key'));
   const v = heads(dense(h, 'attention.self.value'));
-  const attended = dense(attend(q, k, v, bias), 'attention.output.dense');
-  const a = norm(tf.add(h, attended), 'attention.output.LayerNorm');
+  const attended = dense(attend(q, k, v, sight), 'attention.output.dense');
+  const a = norm(residual(h, attended), 'attention.output.LayerNorm');
 
   const inner = gelu(dense(a, 'intermediate.dense')); // [B*T, F]
-  return norm(tf.add(a, dense(inner, 'output.dense')), 'output.LayerNorm');
+  return norm(residual(a, dense(inner, 'output.dense')), 'output.LayerNorm');
 }
 
 /** Masked-token logits from last hidden states: [M, D] -> [M, V]. The decoder is the token table. */

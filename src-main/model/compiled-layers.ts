@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { segmentBias } from './attention.ts';
+import type { Sight } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { EncoderConfig } from './config.ts';
 import { isIdentity, moveRows, packSequences } from './packing.ts';
@@ -8,13 +8,13 @@ import type { Params } from './params.ts';
 /** Last hidden states [B*T, D] from embedded tokens [B*T, D]; the embedding and everything after the layers stay outside. */
 export type RunLayers = (embedded: tf.Tensor2D, batch: Batch) => tf.Tensor2D;
 
-/** The layers themselves, of either family, on `rows` rows of tokens; `bias` [B, 1, 1 or T, T] is added to attention scores. */
+/** The layers themselves, of either family, on `rows` rows of tokens; tokens see those of their own mark in `sight`. */
 export type Layers = (
   params: Params,
   config: EncoderConfig,
   embedded: tf.Tensor2D,
   rows: number,
-  bias: tf.Tensor4D | null,
+  sight: Sight,
 ) => tf.Tensor2D;
 
 /** A pure function of tensors, differentiable in `inputs` and not in `constants`. */
@@ -43,7 +43,7 @@ export function compiledLayers(
   const runPacked: DifferentiableFunction = ([packed, ...weights], [segments]) => {
     const current = { ...params, ...Object.fromEntries(names.map((name, index) => [name, weights[index]!])) };
     const rows = segments!.shape[0]!;
-    return layers(current, config, packed as tf.Tensor2D, rows, segmentBias(segments as tf.Tensor2D));
+    return layers(current, config, packed as tf.Tensor2D, rows, segments as tf.Tensor2D);
   };
   const run = names.length > 0 ? compiler.differentiable(runPacked) : withoutDerivative(compiler, runPacked);
   return (embedded, batch) => {

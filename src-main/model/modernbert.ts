@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, localBias, paddingBias } from './attention.ts';
+import { attend, type Sight, sightOf } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { HiddenListener } from './bert.ts';
 import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
-import { gelu, layerNorm, linear } from './ops.ts';
+import { gelu, layerNorm, linear, residual } from './ops.ts';
 import type { Params } from './params.ts';
 
 /**
@@ -23,8 +23,8 @@ export function modernBertForward(
   const embedded = embedTokens(params, params['model.embeddings.tok_embeddings.weight']!, batch);
   const normed = layerNorm(embedded, params['model.embeddings.norm.weight']!, undefined, config.normEps); // [B*T, D]
   if (run !== undefined && onHidden === undefined) return run(normed, batch);
-  const bias = batch.mask === null ? null : paddingBias(batch.mask);
-  return modernBertLayers(params, config, normed, batch.ids.shape[0], bias, onHidden);
+  const sight = sightOf(batch.mask);
+  return modernBertLayers(params, config, normed, batch.ids.shape[0], sight, onHidden);
 }
 
 /** The layers and the final norm, from embedded tokens [B*T, D] to last hidden states [B*T, D]. */
@@ -33,16 +33,16 @@ export function modernBertLayers(
   config: EncoderConfig,
   embedded: tf.Tensor2D,
   rows: number,
-  bias: tf.Tensor4D | null,
+  sight: Sight,
   onHidden?: HiddenListener,
 ): tf.Tensor2D {
-  const kinds = attentionKinds(config, bias, embedded.shape[0] / rows);
+  const kinds = attentionKinds(config, embedded.shape[0] / rows);
   let h = embedded;
   for (let layer = 0; layer < config.layers; layer++) {
     onHidden?.(h, layer);
     const below = h;
     const kind = config.globalLayers[layer] ? kinds.global : kinds.local;
-    h = tf.tidy(() => modernBertLayer(params, config, layer, below, rows, kind));
+    h = tf.tidy(() => modernBertLayer(params, config, layer, below, rows, sight, kind));
     if (layer > 0 && onHidden === undefined) below.dispose();
   }
   h = layerNorm(h, params['model.final_norm.weight']!, undefined, config.normEps);
@@ -56,6 +56,7 @@ function modernBertLayer(
   layer: number,
   h: tf.Tensor2D,
   rows: number,
+  sight: Sight,
   kind: AttentionKind,
 ): tf.Tensor2D {
   const p = (name: string) => params[`model.layers.${layer}.${name}`]!;
@@ -63,30 +64,25 @@ function modernBertLayer(
 
   const x = layer === 0 ? h : normed('attn_norm.weight', h);
   const { q, k, v } = rotatedHeads(linear(x, p('attn.Wqkv.weight')), config, rows, kind.rope);
-  const a = tf.add(h, linear(attend(q, k, v, kind.bias), p('attn.Wo.weight'))) as tf.Tensor2D;
+  const a = residual(h, linear(attend(q, k, v, sight, kind.reach), p('attn.Wo.weight')));
 
   const [u, g] = tf.split(linear(normed('mlp_norm.weight', a), p('mlp.Wi.weight')), 2, 1) as [tf.Tensor2D, tf.Tensor2D]; // [B*T, F] each
-  return tf.add(a, linear(tf.mul(gelu(u), g), p('mlp.Wo.weight')));
+  return residual(a, linear(tf.mul(gelu(u), g), p('mlp.Wo.weight')));
 }
 
 /** What differs between global and local layers. */
 interface AttentionKind {
-  readonly bias: tf.Tensor4D | null;
+  /** How far a query sees to either side. */
+  readonly reach: number;
   readonly rope: Rope;
 }
 
-function attentionKinds(
-  config: EncoderConfig,
-  padding: tf.Tensor4D | null,
-  width: number,
-): { global: AttentionKind; local: AttentionKind } {
+function attentionKinds(config: EncoderConfig, width: number): { global: AttentionKind; local: AttentionKind } {
   const size = config.hiddenSize / config.heads;
-  // A text within the window's reach sees all of itself in every layer.
-  const window = width - 1 <= Math.floor(config.localAttention / 2) ? null : localBias(width, config.localAttention);
-  const bias = padding !== null && window !== null ? tf.add(padding, window) : (padding ?? window);
+  const reach = Math.floor(config.localAttention / 2);
   return {
-    global: { bias: padding, rope: ropeTables(width, size, config.ropeThetaGlobal) },
-    local: { bias: bias as tf.Tensor4D | null, rope: ropeTables(width, size, config.ropeThetaLocal) },
+    global: { reach: Number.POSITIVE_INFINITY, rope: ropeTables(width, size, config.ropeThetaGlobal) },
+    local: { reach, rope: ropeTables(width, size, config.ropeThetaLocal) },
   };
 }
 

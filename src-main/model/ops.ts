@@ -7,8 +7,29 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /** x [N, in] times a Linear weight in PyTorch layout [out, in], plus bias [out]: [N, out]. */
 export function linear(x: tf.Tensor2D, weight: tf.Tensor, bias?: tf.Tensor): tf.Tensor2D {
-  const y = tf.matMul<tf.Tensor2D>(x, weight as tf.Tensor2D, false, true);
-  return bias === undefined ? y : tf.add<tf.Tensor2D>(y, bias);
+  const matrix = weight as tf.Tensor2D;
+  if (bias === undefined) return tf.matMul<tf.Tensor2D>(x, matrix, false, true);
+  // Its own derivative, because that of `add` keeps the sum's parts, which nothing needs.
+  return tf.customGrad((x, weight, bias, save) => {
+    const [input, matrix] = [x as tf.Tensor2D, weight as tf.Tensor2D];
+    (save as tf.GradSaveFunc)([input, matrix]);
+    return {
+      value: tf.add(tf.matMul(input, matrix, false, true), bias as tf.Tensor) as tf.Tensor,
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+        const [input, matrix] = saved as [tf.Tensor2D, tf.Tensor2D];
+        const slope = dy as tf.Tensor2D;
+        return [tf.matMul(slope, matrix), tf.matMul(slope, input, true), tf.sum(slope, 0)];
+      },
+    };
+  })(x, matrix, bias) as tf.Tensor2D;
+}
+
+/** a + b of one shape, keeping neither for the derivative. */
+export function residual(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
+  return tf.customGrad((a, b) => ({
+    value: tf.add(a as tf.Tensor, b as tf.Tensor) as tf.Tensor,
+    gradFunc: (dy: tf.Tensor) => [tf.clone(dy), tf.clone(dy)],
+  }))(a, b) as tf.Tensor2D;
 }
 
 /** Layer normalisation of the last axis: (x - mean) / sqrt(variance + eps) * weight (+ bias). x [N, D]; ModernBERT has no bias. */
@@ -41,17 +62,22 @@ function normalised(x: tf.Tensor2D, weight: tf.Tensor, eps: number): tf.Tensor2D
 export function gelu<T extends tf.Tensor>(x: T): T {
   return tf.customGrad((x, save) => {
     const input = x as tf.Tensor;
-    const cdf = tf.mul(tf.add(tf.erf(tf.mul(input, Math.SQRT1_2)), 1), 0.5);
-    (save as tf.GradSaveFunc)([input, cdf]);
+    (save as tf.GradSaveFunc)([input]);
     return {
-      value: tf.mul(input, cdf),
+      value: tf.mul(input, normalCdf(input)),
+      // The distribution is computed anew: it is cheaper than the memory to keep it.
       gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-        const [x, cdf] = saved as [tf.Tensor, tf.Tensor];
+        const [x] = saved as [tf.Tensor];
         const density = tf.mul(tf.exp(tf.mul(tf.square(x), -0.5)), 1 / Math.sqrt(2 * Math.PI));
-        return [tf.mul(dy, tf.add(cdf, tf.mul(x, density)))];
+        return [tf.mul(dy, tf.add(normalCdf(x), tf.mul(x, density)))];
       },
     };
   })(x) as T;
+}
+
+/** (1 + erf(x / sqrt 2)) / 2. */
+function normalCdf(x: tf.Tensor): tf.Tensor {
+  return tf.mul(tf.add(tf.erf(tf.mul(x, Math.SQRT1_2)), 1), 0.5);
 }
 
 /** silu(x) = x * sigmoid(x). */

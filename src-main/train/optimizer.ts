@@ -53,6 +53,16 @@ export function globalNorm(gradients: Gradients): tf.Scalar {
 /** Gives the compiled form of a function, made once for each key; `run` depends on nothing but its inputs and what the key says. */
 export type CompileUpdate = (key: string, run: TensorFunction) => TensorFunction;
 
+/** Compiles one function for each key. */
+export function compileOnce(compile: (run: TensorFunction) => TensorFunction): CompileUpdate {
+  const made = new Map<string, TensorFunction>();
+  return (key, run) => {
+    const known = made.get(key) ?? compile(run);
+    made.set(key, known);
+    return known;
+  };
+}
+
 /**
  * One AdamW update in place. The moments are kept as plain decaying sums, M = b1 M + g and V = b2 V + g^2, so that the usual averages are
  * m^ = M (1 - b1) / (1 - b1^t) and v^ = V (1 - b2) / (1 - b2^t): w -= rate * (m^ / sqrt(v^ + eps^2) + decay * w) then costs fewer passes

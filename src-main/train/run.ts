@@ -3,7 +3,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { AppError, isCancelled } from '../api/errors.ts';
 import type { TaggedText } from '../api/types.ts';
 import { loadModelFolder, type Model, saveModelFolder } from '../model/checkpoint.ts';
-import type { Compiler, TensorFunction } from '../model/compiled-layers.ts';
+import type { Compiler } from '../model/compiled-layers.ts';
 import { type Encoder, withCompiledLayers } from '../model/encoder.ts';
 import { tokenTableName } from '../model/params.ts';
 import { tagText } from '../text/tag.ts';
@@ -17,7 +17,7 @@ import { meaningObjective } from './objectives/meaning.ts';
 import { hiddenTargets, numberTextObjective, questionTargets } from './objectives/numeracy.ts';
 import type { Objective } from './objectives/objective.ts';
 import { valuesObjective } from './objectives/values.ts';
-import { type CompileUpdate, disposeOptimizer, initOptimizer, type Variables } from './optimizer.ts';
+import { compileOnce, disposeOptimizer, initOptimizer, type Variables } from './optimizer.ts';
 import { maskingRules, pieces } from './pieces.ts';
 import { validate, validationSet } from './validate.ts';
 
@@ -78,7 +78,7 @@ export async function trainEncoder(options: RunOptions): Promise<RunResult> {
       encoder: fast(student),
       variables,
       optimizer,
-      compileUpdate: compiler && once(compiler.plain),
+      compileUpdate: compiler && compileOnce(compiler.plain),
       step: 0,
     };
     const base = await baseRecord(options, student.hash);
@@ -167,16 +167,6 @@ async function runLoop(
   const modelDir = join(runDir, 'model');
   await saveModelFolder(modelDir, student);
   return { modelDir, step: state.step, metrics, paddingWaste: places === 0 ? 0 : 1 - tokens / places };
-}
-
-/** Compiles one function for each key. */
-function once(compile: Compiler['plain']): CompileUpdate {
-  const made = new Map<string, TensorFunction>();
-  return (key, run) => {
-    const known = made.get(key) ?? compile(run);
-    made.set(key, known);
-    return known;
-  };
 }
 
 function makeObjectives(config: TrainingConfig, data: TrainingData, student: Model, teacher: Model): Objective[] {

@@ -1,3 +1,4 @@
+import { benchEncoder } from './bench-encoder.ts';
 import { benchEngine } from './bench-engine.ts';
 import { embed } from './embed.ts';
 import { evaluate } from './evaluate.ts';
@@ -17,6 +18,7 @@ import { trainHead } from './train-head.ts';
 export const tasks = {
   info,
   probe,
+  benchEncoder,
   benchEngine,
   embed,
   fill,
@@ -33,6 +35,7 @@ export type Tasks = typeof tasks;
 export const taskNeeds = {
   info: 'backend',
   probe: 'backend',
+  benchEncoder: 'training',
   benchEngine: 'backend',
   embed: 'backend',
   fill: 'backend',

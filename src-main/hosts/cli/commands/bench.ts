@@ -1,10 +1,11 @@
-import { type BenchReport, benchEngine, benchIngest, benchVectors } from '../../../app/bench.ts';
+import { type BenchReport, benchIngest, benchVectors } from '../../../app/bench.ts';
+import { benchEngine } from '../../../app/bench-engine.ts';
 import { meant } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Context, type Outcome, UsageError } from '../command.ts';
 
 const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
-  engine: async ({ app }) => benchEngine((await app()).engine),
+  engine: async ({ app, values }) => benchEngine((await app()).engine, { peers: values.peers === true }),
   ingest: ({ positionals: [, ...paths], values }) => {
     if (paths.length === 0) throw new UsageError('Say on what: mantissa bench ingest PATH...');
     return benchIngest(paths, { peers: values.peers === true });
@@ -15,9 +16,9 @@ const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
 export const command: Command = {
   name: 'bench',
   summary: 'Measure speeds on this machine.',
-  usage: ['bench engine', 'bench ingest PATH... [--peers]', 'bench vectors'],
+  usage: ['bench engine [--peers]', 'bench ingest PATH... [--peers]', 'bench vectors'],
   details:
-    'engine: matrix products. ingest: reading the filings under PATH in one thread. vectors: searching the corpus by meaning.',
+    'engine: matrix products; embedding, training and memory of two encoders, beside PyTorch with --peers. ingest: reading the filings under PATH in one thread. vectors: searching the corpus by meaning.',
   options: {
     peers: {
       type: 'boolean',
