@@ -63,7 +63,11 @@ function start(options: Partial<RunOptions> & { config: TrainingConfig }) {
 /** Each shape of batches takes seconds to compile, so the compiled runs have two objectives only. */
 const WAYS = [
   ['op by op', null, tiny],
-  ['compiled', createCompiler, { ...tiny, steps: 7, shares: { numeracy: 1, values: 0, meaning: 0, masked: 1 } }],
+  [
+    'compiled',
+    createCompiler,
+    { ...tiny, steps: 7, shares: { numeracy: 1, statements: 0, values: 0, meaning: 0, masked: 1 } },
+  ],
 ] as const;
 
 const losses = (steps: readonly StepReport[]) => steps.map(({ step, objective, loss }) => ({ step, objective, loss }));
