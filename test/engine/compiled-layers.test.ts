@@ -20,7 +20,7 @@ function hasNative(): boolean {
 const native = hasNative();
 if (!native) process.stderr.write('Native TensorFlow is not set up: compiled layers are not tested.\n');
 
-describe.skipIf(!native)('compiled layers', () => {
+describe.skipIf(!native)('compiled layers', { timeout: 300_000 }, () => {
   beforeAll(() => tf.ready());
   const complaints: string[] = [];
   let compiler: ReturnType<typeof createCompiler>;
