@@ -15,9 +15,12 @@ import { compose } from './filing.ts';
 import { renderInlineXbrl } from './render/inline-xbrl.ts';
 import { renderModern } from './render/modern.ts';
 import { renderPlain } from './render/plain.ts';
+import { renderSubmission } from './render/submission.ts';
+import { renderTypewritten, type TypingHabits } from './render/typewritten.ts';
 import type { CompanySpec } from './spec.ts';
 import { type Truth, truthOf } from './truth.ts';
 
+export type { TypingHabits } from './render/typewritten.ts';
 export type { Truth, TruthFigure } from './truth.ts';
 
 export interface SampleFiling {
@@ -61,4 +64,46 @@ export function generateSamples(options: { seed?: number } = {}): Samples {
     }
   }
   return { filings, labels: `${labels.join('\r\n')}\r\n` };
+}
+
+export interface SampleSubmission {
+  /** File name of the whole submission. */
+  name: string;
+  text: string;
+  /** The main document alone. */
+  main: string;
+  truth: Truth;
+}
+
+/** The same filings as typewritten full submissions of the 1990s, one a company and year, with an exhibit after the report. */
+export function generateSubmissions(options: { seed?: number; habits?: TypingHabits } = {}): SampleSubmission[] {
+  const seed = options.seed ?? 1;
+  return COMPANIES.flatMap((spec, company) => {
+    const figures = simulate(spec, seed);
+    return spec.years.map((year) => {
+      const c = contextFor(spec, figures, year, seed);
+      const nodes = compose(c);
+      const truth = truthOf(c, nodes);
+      const main = renderTypewritten(nodes, options.habits);
+      const accession = `${String(900_001 + company).padStart(10, '0')}-${String(year % 100).padStart(2, '0')}-000017`;
+      const head = {
+        accession,
+        form: '10-K',
+        period: truth.periodEnd,
+        filed: `${Number(truth.periodEnd.slice(0, 4)) + 1}-03-28`,
+        company: spec.name,
+        cik: spec.cik,
+      };
+      const text = renderSubmission(head, [
+        { type: '10-K', description: 'ANNUAL REPORT', filename: 'report.txt', text: main },
+        {
+          type: 'EX-21',
+          description: 'SUBSIDIARIES',
+          filename: 'subsidiaries.txt',
+          text: 'The registrant has 12 subsidiaries.\n',
+        },
+      ]);
+      return { name: `${spec.ticker}-${year}.txt`, text, main, truth };
+    });
+  });
 }

@@ -165,6 +165,7 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
   if (/^["“'‘]/.test(block.text)) score -= 1;
   if (block.linked > 0 && block.linked >= block.inked * 0.6) score -= 2;
   if (
+    label.title.length > 0 &&
     /[\s.]\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/.test(block.text) &&
     block.text.length < 160 &&
     !/\b(?:19|20)\d{2}$/.test(block.text)

@@ -83,15 +83,10 @@ function isTabular(line: Line): boolean {
   );
 }
 
-/** Many gaps of two blanks between words, and none much wider. */
+/** Several gaps of two or three blanks between words, and none much wider. */
 function isJustified(text: string): boolean {
-  const gaps = text.trim().match(/(?<=\S) {2,}(?=\S)/g) ?? [];
-  return (
-    gaps.length >= 2 &&
-    gaps.every((gap) => gap.length <= 3) &&
-    gaps.filter((gap) => gap.length === 2).length >= gaps.length / 2 &&
-    /[a-z]{2,} {1,3}[a-z]{2,}/.test(text)
-  );
+  const words = text.trim().match(/(?<=[a-z,.;]) {2,}(?=[a-zA-Z"])/g) ?? [];
+  return words.length >= 2 && !/\S {4,}\S/.test(text.trim());
 }
 
 /** End of the table that begins with the tabular line `at`, or -1 when it is too little to be one. */
@@ -127,25 +122,28 @@ function isRunning(line: Line): boolean {
   return line.text.length - line.indent > 60 && !/\S {3,}\S/.test(line.text.trim());
 }
 
-/** First line of the heads above a table: lines in columns or ruled, short and indented, with at most one blank between. */
+/**
+ * First line of the heads above a table: lines in columns or ruled, short and indented, with at most one blank between. Labels without values may stand
+ * between the heads and the first row ("ASSETS", "Current assets:").
+ */
 function headsFrom(lines: readonly Line[], at: number, floor: number): number {
   let begin = at;
   let blanks = 0;
-  for (let i = at - 1; i >= floor && at - i <= 14; i--) {
+  let labels = 0;
+  for (let i = at - 1; i >= floor && at - i <= 18; i--) {
     const line = lines[i] as Line;
     if (line.kind === 'blank') {
       if (++blanks > 1) break;
     } else if (line.kind === 'rule' || isHead(line)) {
       begin = i;
       blanks = 0;
-    } else if (blanks > 0 || isRunning(line) || line.text.length > 70) break;
-    else if (
-      !/^\s*(?:item|part)\b/i.test(line.text) &&
-      (i === 0 || lines[i - 1]?.kind !== 'text' || isHead(lines[i - 1] as Line))
-    ) {
-      // The first label of the table, without values of its own.
-      begin = i;
-    } else break;
+    } else if (isRunning(line) || line.text.length > 64 || /^\s*(?:item|part)\b/i.test(line.text) || ++labels > 4)
+      break;
+    else {
+      // The first label belongs to the table in any case, when nothing parts them.
+      if (labels === 1 && blanks === 0 && begin === at && lines[i - 1]?.kind !== 'text') begin = i;
+      blanks = 0;
+    }
   }
   return begin;
 }
