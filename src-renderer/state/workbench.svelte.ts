@@ -11,6 +11,7 @@ import { FetchState } from './fetch.svelte.ts';
 import { JobsState } from './jobs.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { OcrState } from './ocr.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { RetrainState } from './retrain.svelte.ts';
@@ -36,6 +37,7 @@ export class Workbench {
   readonly theme = new ThemeState();
   readonly jobs: JobsState;
   readonly library: LibraryState;
+  readonly ocr: OcrState;
   readonly reader: ReaderState;
   readonly surprise: SurpriseState;
   readonly training: TrainingState;
@@ -63,6 +65,7 @@ export class Workbench {
     this.#host = host;
     this.jobs = new JobsState(client, this.notices);
     this.library = new LibraryState(host, this.jobs, this.notices);
+    this.ocr = new OcrState(client, this.notices);
     this.reader = new ReaderState(client);
     this.surprise = new SurpriseState(client, this.jobs, this.notices);
     this.training = new TrainingState(client, this.jobs, this.notices);
