@@ -6,6 +6,11 @@ import { Resource } from './resource.svelte.ts';
 
 export class OcrState {
   readonly view = new Resource<OcrView>();
+  /** A change or a test is under way. */
+  busy = $state(false);
+  /** What the last change or test came to, in words. */
+  answer = $state<string | null>(null);
+
   #client: Client;
   #notices: Notices;
 
@@ -15,22 +20,42 @@ export class OcrState {
   }
 
   async load(): Promise<void> {
+    this.answer = null;
     await this.view.load((signal) => this.#client.ocr.get(undefined, { signal }));
   }
 
-  /** Keeps what was changed, and the key where one was typed. */
-  async save(changed: Parameters<Client['ocr']['set']>[0], key: string): Promise<void> {
-    await this.#notices.attempt(async () => {
-      if (key !== '') await this.#client.ocr.setKey({ key });
-      await this.#client.ocr.set(changed);
-      this.#notices.info('Scans are read this way from now on.');
+  /** Keeps what was changed, and the key where one was typed; the key goes to the host and is not kept here. */
+  save(changed: Parameters<Client['ocr']['set']>[0], key: string): Promise<boolean> {
+    return this.#do('Scans are read this way from now on.', async () => {
+      const view = await this.#client.ocr.set(changed);
+      return key === '' ? view : this.#client.ocr.setKey({ key });
     });
-    await this.load();
+  }
+
+  /** Keeps the endpoint's key, or forgets it. */
+  setKey(key: string | null): Promise<boolean> {
+    return this.#do(key === null ? 'The key is forgotten.' : 'The key is kept.', () =>
+      this.#client.ocr.setKey({ key }),
+    );
   }
 
   /** Asks the endpoint that is set which models it has. */
   async check(): Promise<void> {
-    const answer = await this.#notices.attempt(() => this.#client.ocr.check());
-    if (answer) this.#notices.info(`The endpoint answers. Its models: ${answer.models.join(', ') || 'none named'}.`);
+    this.busy = true;
+    this.answer = null;
+    const found = await this.#notices.attempt(() => this.#client.ocr.check());
+    this.busy = false;
+    if (found) this.answer = `The endpoint answers. Its models: ${found.models.join(', ') || 'none named'}.`;
+  }
+
+  async #do(done: string, call: () => Promise<OcrView>): Promise<boolean> {
+    this.busy = true;
+    this.answer = null;
+    const view = await this.#notices.attempt(call);
+    this.busy = false;
+    if (view === undefined) return false;
+    this.view.value = view;
+    this.answer = done;
+    return true;
   }
 }
