@@ -10,14 +10,14 @@ import type { NumberInput } from './numbers.ts';
  */
 
 /** Cosines and sines for the magnitude. */
-const HARMONICS = 56;
+const HARMONICS = 80;
 /** log10|x| is taken within this range, so that no two values lie more than the kernel's reach apart. */
 const LOG_RANGE = [-6, 12] as const;
 const REACH = LOG_RANGE[1] - LOG_RANGE[0];
 /** Decades below which the target kernel is about linear; beyond, logarithmic. */
 const NEAR = 0.05;
 /** Order of the smoothing kernel cos(x/2)^2n: large enough to leave the harmonics in use, small enough to damp the last ones. */
-const SMOOTHNESS = 3000;
+const SMOOTHNESS = 6000;
 /** Years are told apart within 120 years of each other. */
 const YEAR_HARMONICS = 3;
 const YEAR_REACH = 120;

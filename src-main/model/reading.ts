@@ -61,14 +61,20 @@ const BELIEVED = 0.2;
 /**
  * Reads the evidence. The bins: the most probable one, its neighbours up to two away renormalised, the expectation of the index (or with an
  * offset head the bin's centre and the offset), and back to a magnitude, with the likeliest sign. A derivation's value is taken instead when it is
- * likelier than that none holds. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
+ * likelier than that none holds; among derivations those count more whose value the bins and the sign head find plausible. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
  */
 export function readNumber(evidence: NumberEvidence, config: NumberConfig): NumberReading {
   const probabilities = softmax(evidence.bins);
   const [minus, zero, plus] = evidence.sign ? (softmax(evidence.sign) as unknown as number[]) : [0, 0, 1];
   const sign = zero! > Math.max(minus!, plus!) ? 0 : minus! > plus! ? -1 : 1;
   const binsValue = sign * magnitudeAt(clampBin(binPosition(probabilities, evidence.offset), config), config);
-  const { found, none } = evidence.derivations ? derivedValues(evidence.derivations) : { found: [], none: 1 };
+  const plausible = (value: number) => {
+    const ofSign = evidence.sign ? [minus!, zero!, plus!][1 + Math.sign(value)]! : 1;
+    return density(value, probabilities, config) * (ofSign + FLOOR) ** SIGN_WEIGHT;
+  };
+  const { found, none } = evidence.derivations
+    ? derivedValues(evidence.derivations, plausible)
+    : { found: [], none: 1 };
   const best = found[0];
   const believed = best !== undefined && best.probability >= BELIEVED && best.probability > none;
   const pieces = [
@@ -126,16 +132,46 @@ function clampBin(position: number, config: NumberConfig): number {
   return Math.min(config.bins - 1, Math.max(0, position));
 }
 
-/** Candidates gathered by value, the likeliest first, and the probability that none holds. */
-function derivedValues({ candidates, logits, k }: DerivationEvidence): { found: Derivation[]; none: number } {
+/** Even what the bins rule out keeps this much. */
+const FLOOR = 1e-4;
+/** In wordings never seen the pointer is too sure of itself, and turns a difference round more often than the sign head is wrong. */
+const SIGN_WEIGHT = 2;
+
+/** Probability of the bins around a value's magnitude, by a normal of one bin. */
+function density(value: number, probabilities: Float32Array, config: NumberConfig): number {
+  const { lower, weightUpper } = binWeights(value, config);
+  const position = lower + weightUpper;
+  let total = FLOOR;
+  for (let bin = Math.max(0, lower - 4); bin <= Math.min(probabilities.length - 1, lower + 5); bin++) {
+    total += probabilities[bin]! * Math.exp(-0.5 * (bin - position) ** 2);
+  }
+  return total;
+}
+
+/**
+ * Candidates gathered by value, the likeliest first, and the probability that none holds. Among themselves they are weighed by how `plausible` bins and
+ * sign find their values, which is evidence of its own; their probability together stays the pointer's.
+ */
+function derivedValues(
+  { candidates, logits, k }: DerivationEvidence,
+  plausible: (value: number) => number,
+): { found: Derivation[]; none: number } {
   const probabilities = softmax(logits);
   const single: Derivation[] = [];
+  let before = 0;
+  let after = 0;
   forEachCandidate(candidates, k, (at, value, operation, i, j) => {
-    const probability = probabilities[at]!;
-    if (probability < 1e-5) return;
+    const own = probabilities[at]!;
+    if (own < 1e-6) return;
+    const probability = own * plausible(value);
+    before += own;
+    after += probability;
     const operands = [candidates.operands[i]!, candidates.operands[j]!] as const;
     single.push({ value, probability, operation: OPERATIONS[operation]!.name, operands });
   });
+  for (const [index, one] of single.entries()) {
+    single[index] = { ...one, probability: (one.probability * before) / after };
+  }
   single.sort((a, b) => b.probability - a.probability);
   const found: Derivation[] = [];
   for (const one of single) {

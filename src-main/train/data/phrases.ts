@@ -11,18 +11,18 @@ const PHRASES: Readonly<Record<Operation, readonly string[]>> = {
   add: split(`{a} plus {b}|{b} on top of {a}|{a} together with {b}|{a} with {b} added|the sum of {a} and {b}|the total of {a} and {b}|{a} and another {b}|{a} and {b} more|
 {a} and {b} taken together|{a} and {b} combined|{a} and {b} in total|{a} in addition to {b}|{a} raised by {b}|{a} grown by {b}|{a} augmented by {b}|{a} and {b}, added up,|{a} besides {b}|
 the combination of {a} and {b}|the aggregate of {a} and {b}|{b} above {a}|{b} over and above {a}|{b} more than {a}|an amount {b} greater than {a}|a figure {b} higher than {a}|the two amounts {a} and {b} put together|
-{a} followed by a further {b}|{a} plus an extra {b}|{a} + {b}|an addition of {b} to {a}|{a} up {b}`),
+{a} followed by a further {b}|{a} plus an extra {b}|{a} + {b}|an addition of {b} to {a}|{a} up {b}|{b} being added to {a}|{a}, with {b} joining it,|{a} once {b} is added|{b} joined to {a}|{a} enlarged by {b}|the union of {a} and {b}|both {a} and {b}`),
   subtract: split(`{a} minus {b}|{a} less {b}|{a} without {b}|{a} with {b} taken off|{a} with {b} subtracted|{a} after subtracting {b}|{a} after losing {b}|the difference between {a} and {b}|
 what remains of {a} after {b}|what is left of {a} without {b}|the remainder when {b} comes off {a}|{a} lowered by {b}|{a} diminished by {b}|{a} shortened by {b}|{a} net of {b}|{a} excluding {b}|
 {a} after a deduction of {b}|{a} once {b} is deducted|{b} less than {a}|{b} below {a}|{b} short of {a}|{b} fewer than {a}|the excess of {a} over {b}|the gap between {a} and {b}|
-the amount by which {a} exceeds {b}|the margin of {a} over {b}|{a} - {b}|a subtraction of {b} from {a}|{a} down {b}|the rest of {a} when {b} is used up|{b} off {a}`),
+the amount by which {a} exceeds {b}|the margin of {a} over {b}|{a} - {b}|a subtraction of {b} from {a}|{a} down {b}|the rest of {a} when {b} is used up|{b} off {a}|{b} taken from {a}|{b} deducted from {a}|{b} withdrawn from {a}|{b} being subtracted from {a}|{a} with {b} subtracted from it|{a} when {b} is taken out|{a} with {b} removed|{b} struck from {a}|{a} having lost {b}|{a} reduced to the extent of {b}|subtracting {b} out of {a}|{a} trimmed by {b}|{a} once {b} goes|{b} stripped from {a}|deducting {b} from {a}`),
   multiply: split(`{a} times {b}|{a} multiplied by {b}, that is,|the product of {a} and {b}|{a} taken {b} times|{a} scaled by {b}|{a} sets of {b}|{a} batches of {b}|{b} repeated {a} times|
 {a} at {b} apiece|{a} at a rate of {b}|{a} at {b} per item|{b} for every one of {a}|{b} for each of {a}|the {a}-fold of {b}|{a} units worth {b} each|{a} pieces of {b}|{a} by {b}|
-{b} in each of {a} groups|a multiplication of {a} and {b}|{a} x {b}|{a} * {b}|{b} per unit for {a} units|an area of {a} by {b}|{b} on each of {a} occasions|{a} periods of {b}`),
+{b} in each of {a} groups|a multiplication of {a} and {b}|{a} x {b}|{a} * {b}|{b} per unit for {a} units|an area of {a} by {b}|{b} on each of {a} occasions|{a} periods of {b}|{a} portions of {b}|{a} loads of {b}|{a} rows of {b}|{a} packs of {b}|{a} helpings of {b}|{b} times {a}|{a} copies of {b}|{b} multiplied {a} times|{a} sold at {b}|multiplying together {a} and {b}|{b} a piece for {a} pieces|{a} layers of {b}`),
   divide: split(`{a} divided by {b}|{a} over {b}|the quotient of {a} and {b}|the ratio of {a} to {b}|the ratio between {a} and {b}|{a} per {b}|{a} split {b} ways|{a} cut into {b} equal parts|
 {a} split evenly among {b}|{a} shared out equally between {b}|one share of {a} split among {b}|{a} spread over {b}|{a} as a multiple of {b}|{a} in units of {b}|{a} expressed in terms of {b}|
 an equal share of {a} for each of {b}|the average of {a} over {b}|{a} averaged over {b}|{a} relative to {b}|the number of times {b} fits in {a}|how many times {b} is contained in {a}|
-a division of {a} by {b}|{a} / {b}|{a} scaled down by {b}|a {b}th part of {a}|{a} distributed evenly to {b}`),
+a division of {a} by {b}|{a} / {b}|{a} scaled down by {b}|a {b}th part of {a}|{a} distributed evenly to {b}|{a} being divided by {b}|how often {b} is contained in {a}|how many lots of {b} make {a}|how often one can take {b} out of {a}|{a} measured in {b}s|the cost of one if {b} cost {a}|{a} for {b}, per one,|what each of {b} gets from {a}|an even split of {a} for {b}|the division of {a} by {b}|{b} into {a}`),
 }; // biome-ignore format: lists of phrases
 
 const PHRASE_FRAMES =
@@ -33,10 +33,10 @@ ORG reported {c}, being X.|You will find that X is {c}.|X makes {c} in the end.|
 
 /** Instructions to the same effect. */
 const ORDERS: Readonly<Record<Operation, readonly string[]>> = {
-  add: split(`add {b} to {a}|add {a} and {b}|sum {a} and {b}|put {b} on top of {a}|combine {a} and {b}|raise {a} by {b}|join {a} and {b}|total {a} and {b}|count {a} and {b} together|tack {b} onto {a}|boost {a} by {b}|move up {b} from {a}|lay {b} beside {a}|extend {a} by {b}`),
-  subtract: split(`subtract {b} from {a}|deduct {b} from {a}|take {b} off {a}|withdraw {b} from {a}|lower {a} by {b}|decrease {a} by {b}|cut {a} by {b}|take away {b} from a total of {a}|strip {b} from {a}|move down {b} from {a}|drop {b} out of {a}|use up {b} of {a}|spend {b} out of {a}|write {b} off {a}`),
-  multiply: split(`multiply {a} by {b}|multiply {a} and {b}|take {a} times {b}|scale {a} by {b}|repeat {b} a total of {a} times|count {b} for each of {a}|apply a factor of {b} to {a}|pay {b} for each of {a}|sell {a} pieces for {b} each|fill {a} crates with {b} each`),
-  divide: split(`divide {a} by {b}|split {a} into {b} parts|share {a} among {b}|distribute {a} over {b}|spread {a} across {b}|cut {a} into {b} equal pieces|break {a} up {b} ways|take {a} and divide it by {b}|relate {a} to {b} as a ratio|parcel out {a} to {b}`),
+  add: split(`add {b} to {a}|add {a} and {b}|sum {a} and {b}|put {b} on top of {a}|combine {a} and {b}|raise {a} by {b}|join {a} and {b}|total {a} and {b}|count {a} and {b} together|tack {b} onto {a}|boost {a} by {b}|move up {b} from {a}|lay {b} beside {a}|extend {a} by {b}|increase {a} by a further {b}|bring {a} up by {b}|let {a} grow by {b}|pool {a} and {b}|merge {b} into {a}|enlarge {a} by {b}`),
+  subtract: split(`subtract {b} from {a}|deduct {b} from {a}|take {b} off {a}|withdraw {b} from {a}|lower {a} by {b}|decrease {a} by {b}|cut {a} by {b}|take away {b} from a total of {a}|strip {b} from {a}|move down {b} from {a}|drop {b} out of {a}|use up {b} of {a}|spend {b} out of {a}|write {b} off {a}|bring {a} down by {b}|shave {b} off {a}|knock {b} off {a}|remove {b} out of {a}|trim {a} by {b}|let {a} shrink by {b}|reduce {a} by an amount of {b}|take {b} out of {a}|subtract from {a} the number {b}|pay {b} out of {a}`),
+  multiply: split(`multiply {a} by {b}|multiply {a} and {b}|take {a} times {b}|scale {a} by {b}|repeat {b} a total of {a} times|count {b} for each of {a}|apply a factor of {b} to {a}|pay {b} for each of {a}|sell {a} pieces for {b} each|fill {a} crates with {b} each|put {b} in each of {a} rows|buy {a} at {b} each|set up {a} rows of {b}|work {a} shifts of {b}|stack {a} layers of {b}|sell {a} units at a price of {b}`),
+  divide: split(`divide {a} by {b}|split {a} into {b} parts|share {a} among {b}|distribute {a} over {b}|spread {a} across {b}|cut {a} into {b} equal pieces|break {a} up {b} ways|take {a} and divide it by {b}|relate {a} to {b} as a ratio|parcel out {a} to {b}|divide up {a} between {b}|let {b} share {a}|see how often {b} goes in {a}|pay {a} for {b} and ask the price of one|allot {a} evenly to {b}|take a {b}th of {a}`),
 }; // biome-ignore format: lists of phrases
 
 const ORDER_FRAMES =
@@ -52,12 +52,19 @@ The [team|school|choir|club|village] had {a} members; {b} [joined|signed up|were
 After [growing|rising|climbing|going up] by {b} from {a}, [sales|output|the price|the stock|traffic|demand] [stands at|reached|came to|is now] {c}.|
 The [north|upper|old|inner] [office|plant|wing|field] has {a} THINGS, the other one {b}; the two have {c} [altogether|between them|in all].|
 [Sales|Costs|Orders|Deposits] of {a} in [March|spring|the first quarter] and of {b} in [April|summer|the second quarter] mean {c} for the two.|
+One [shop|barn|ship|class|house] has {a} THINGS and the other has {b}; [both together|the two of them|both] [have|hold|count] {c} THINGS.|
+WHO has {a} THINGS, OTHER has {b} THINGS, and [both|they] have {c} THINGS together.|
+[Home|Local|Regional] [sales|revenue] of {a} and [export|overseas|online] [sales|revenue] of {b} [make|bring in|are] {c} of [sales|revenue].|
 WHO is [saving|paying|driving|carrying] {a}, OTHER {b}, so the pair of them {c}.`),
   subtract: split(`WHO had {a} THINGS and [sold|lost|ate|gave away|lent|used|dropped|threw out] {b}, so {c} [are left|remain|are still there].|
 Of {a} THINGS {b} were [broken|sold|missing|damaged|eaten|returned], which leaves {c}.|
 The [team|school|choir|club|village] had {a} members; {b} [left|moved away|dropped out|retired], so there are {c} now.|
 After [falling|shrinking|going down|dropping] by {b} from {a}, [sales|output|the price|the stock|traffic|demand] [stands at|reached|came to|is now] {c}.|
 [Income|Revenue|Turnover|Receipts] of {a} with [costs|expenses|outlays|charges] of {b} [leaves|yields|results in|means] a [profit|surplus|margin|gain] of {c}.|
+If {b} is [subtracted|deducted|taken away|withdrawn] from {a}, [the result is|one has|it leaves|there remains] {c}.|
+Once {b} [has been|was|is] [removed|taken|drawn] from {a}, {c} [stays|stay|remains|is left over].|
+[Turnover|Sales|Fees] of {a} [minus|less|against] [outgoings|expenses|wages] of {b} [means|is|gives] [a profit|earnings|income] of {c}.|
+A [hall|bus|train|plane] with {a} [seats|places] of which {b} are taken has {c} free.|
 WHO had to [pay|run|read|carry] {a} and has done {b}; {c} to go.|
 A [budget|loan|tank|stock|fund] of {a}, of which {b} has been [used|spent|drawn|consumed], has {c} left.|
 [Assets|Holdings|Resources] were {a}, [debts|obligations|liabilities] {b}, and the [difference|balance|net worth] {c}.|
@@ -67,12 +74,21 @@ WHO buys {a} THINGS; each costs {b}, so WHO [pays|spends|owes] {c}.|
 Each of {a} [workers|pupils|machines|shops|farms] [makes|needs|sells|produces|uses] {b}, together {c}.|
 At {b} a [day|week|month|night|kilo|metre|litre], {a} [of them|in number] [cost|come to|amount to] {c}.|
 A [wall|garden|sheet|screen|floor] that measures {a} by {b} covers {c}.|
+A [hall|theatre|field|lot] has {a} [rows|lines|columns] with {b} [seats|chairs|cars|trees] [each|to a row], [room for|which is|or] {c}.|
+[WHO|ORG] sold {a} [THINGS|units|tickets] at {b} a piece and [took in|earned|made|got] {c}.|
+{a} [tickets|units|hours|nights] at {b} [each|apiece|per unit] [bring|make|cost|are] {c}.|
 [Volume|Quantity|Output] was {a}, the [unit price|price per piece|rate] {b}, hence [revenue|the invoice|turnover] of {c}.|
 There are {a} [floors|tables|classes|boats] and {b} [windows|guests|children|seats] [to|on|for] each, which is {c}.|
 [Holding|Owning|Selling|Buying] {a} shares at {b} [means|makes|is worth|comes to] {c}.`),
   divide: split(`{a} [THINGS|litres|points|dollars|acres] [shared|split|divided] [evenly|equally|fairly] [among|between] {b} [people|children|teams|heirs|farms] [is|makes|gives] {c} each.|
 WHO paid {a} for {b} THINGS, so one [costs|cost|is] {c}.|
 [A budget|A bonus|A bill|An inheritance] of {a} for {b} [people|members|pupils|families] [means|is|comes to] {c} a head.|
+{b} goes into {a} [exactly|about|altogether] {c} times.|
+How many times does {b} go into {a}? {c}.|
+{a} contains {b} [a total of|about|some] {c} times.|
+{a} dollars [buy|buys|pays for] {b} [units|THINGS|hours], [so one|and one|which means one] [unit|of them] [costs|is] {c} dollars.|
+The [price|cost] of {b} [units|THINGS] is {a} dollars, the price of one {c} dollars.|
+[A pot|A sum|A reward|A gift] of {a} goes to {b} [winners|people|players|members], {c} [each|apiece|for everyone].|
 With {a} to spend on {b} THINGS, each may cost {c}.|
 It took {b} [hours|days|weeks|minutes] to [make|read|print|cover|earn] {a}, or {c} [an hour|a day|a week|a minute].|
 [Profit|Revenue|Output|Cost] of {a} for {b} [shares|units|staff|tonnes|shops] is {c} per [share|unit|head|tonne|shop].|
