@@ -38,6 +38,9 @@ const { positionals, values } = parseArgs({
   },
 });
 
+/** The widest matrices of a BERT layer; 8 bits a weight, with a scale a row, keep a folder of MiniLM's size below 35 MB. */
+const FEED_FORWARD = /layer\.\d+\.(intermediate|output)\.dense\.weight$/;
+
 const commands: Record<string, () => Promise<void>> = { import: importModel, train: trainModel, export: exportModel };
 const command = commands[positionals[0] ?? ''];
 if (command === undefined) {
@@ -52,9 +55,6 @@ async function importModel(): Promise<void> {
   for (const note of model.notes) console.error(note);
   await saveModelFolder(required('out'), model);
 }
-
-/** The widest matrices of a BERT layer; 8 bits a weight, with a scale a row, keep a folder of MiniLM's size below 35 MB. */
-const FEED_FORWARD = /layer\.\d+\.(intermediate|output)\.dense\.weight$/;
 
 async function exportModel(): Promise<void> {
   const model = await loadModelFolder(required('from'));
