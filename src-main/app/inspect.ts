@@ -6,6 +6,8 @@ import { expandInput } from '../ingest/inputs.ts';
 import { closeEngines, createOcr } from '../ingest/ocr/reader.ts';
 import { DEFAULT_OCR, ocrFromEnvironment } from '../ingest/ocr/settings.ts';
 import { readFiling } from '../ingest/parse.ts';
+import { findSetInFolder } from '../ingest/statement-sets/find.ts';
+import { isAccession } from '../ingest/statement-sets/split.ts';
 
 /** A system error in words. */
 function unreadable(path: string, cause: unknown): AppError {
@@ -27,7 +29,8 @@ export interface InspectOptions {
 
 /** Scans are read as the environment says (MANTISSA_OCR_...), built in by default. @throws {AppError} when there is no such file, or it is no filing that Mantissa reads, or an archive of several. */
 export async function inspectFile(path: string, options: InspectOptions = {}): Promise<ParsedFiling> {
-  if ((await stat(path).catch(() => null))?.isDirectory()) {
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  if (isFolder && (await findSetInFolder(path)) === null) {
     throw new AppError('bad_request', `${path} is a folder; inspect reads one file. Ingest takes folders.`);
   }
   const documents = await expandInput(path).catch((error: unknown) => {
@@ -35,6 +38,12 @@ export async function inspectFile(path: string, options: InspectOptions = {}): P
   });
   const [only] = documents;
   if (only === undefined) throw new AppError('unsupported_format', `${path} holds no filing that Mantissa reads.`);
+  if (isAccession(only.name) && documents.length > 1) {
+    throw new AppError(
+      'bad_request',
+      `${path} holds ${documents.length} submissions; name one by its accession number: ${only.path}.`,
+    );
+  }
   if (documents.length > 1) {
     throw new AppError(
       'bad_request',

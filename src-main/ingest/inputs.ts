@@ -1,10 +1,12 @@
 /** Turns the paths an analyst gives (files, folders, zips) into single documents. */
 import { createReadStream, type Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { AppError } from '../api/errors.ts';
 import { MAX_UNPACKED_BYTES } from './html/decode.ts';
+import { findSet, findSetInFolder, findSetOfFile } from './statement-sets/find.ts';
+import { isAccession } from './statement-sets/split.ts';
 
 /** One document to read. `read` loads its bytes, still gzipped where they were. */
 export interface InputFile {
@@ -21,6 +23,7 @@ const PASSED_OVER =
 
 /**
  * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip.
+ * The SEC's Financial Statement Data Sets are split by submission; one of them is PATH/ACCESSION.
  * Throws `not_found` for a path that is not there and `damaged_file` for an archive that cannot be read.
  */
 export async function expandInput(path: string): Promise<InputFile[]> {
@@ -28,11 +31,24 @@ export async function expandInput(path: string): Promise<InputFile[]> {
   try {
     info = await stat(path);
   } catch (cause) {
+    const submission = isAccession(basename(path)) ? await findSubmission(path) : undefined;
+    if (submission) return [submission];
     throw new AppError('not_found', `There is no file or folder ${path}.`, { cause });
   }
   if (info.isDirectory()) return expandFolder(path);
   if (await isZip(path)) return expandZip(path);
+  const set = await findSetOfFile(path);
+  if (set) return set.members;
   return [{ path, name: basename(path), bytes: info.size, read: () => readFile(path) }];
+}
+
+/** One submission of the data set in a folder or an archive. */
+async function findSubmission(path: string): Promise<InputFile | undefined> {
+  const parent = dirname(path);
+  const found = await stat(parent).catch(() => null);
+  if (found === null) return undefined;
+  const files = found.isDirectory() ? (await findSetInFolder(parent))?.members : await expandInput(parent);
+  return files?.find(({ name }) => name === basename(path));
 }
 
 async function expandFolder(path: string): Promise<InputFile[]> {
@@ -43,7 +59,10 @@ async function expandFolder(path: string): Promise<InputFile[]> {
     const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name.localeCompare(b.name));
     for (const entry of entries.filter((one) => one.isDirectory() && !one.name.startsWith('.')).reverse())
       work.push(join(folder, entry.name));
-    for (const entry of entries.filter(isLikely)) files.push(...(await expandInput(join(folder, entry.name))));
+    const set = await findSetInFolder(folder);
+    if (set) files.push(...set.members);
+    for (const entry of entries.filter((one) => isLikely(one) && !set?.belongs(one.name)))
+      files.push(...(await expandInput(join(folder, entry.name))));
   }
   return files;
 }
@@ -76,7 +95,32 @@ async function expandZip(path: string): Promise<InputFile[]> {
     }
     return null;
   });
-  return files.sort((a, b) => a.path.localeCompare(b.path));
+  return (await splitSets(path, files)).sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** Puts the submissions in the place of the data sets of an archive. */
+async function splitSets(path: string, files: InputFile[]): Promise<InputFile[]> {
+  const done: InputFile[] = [];
+  for (const [folder, members] of Map.groupBy(files, (file) => dirname(file.path))) {
+    const names = members.map(({ name }) => name);
+    const set = await findSet(folder, names, (name, sink) =>
+      streamMember(path, `${folder}/${name}`.slice(path.length + 1), sink),
+    );
+    done.push(...(set ? [...set.members, ...members.filter(({ name }) => !set.belongs(name))] : members));
+  }
+  return done;
+}
+
+/** Unfolds one member; the sink is told of its end. */
+async function streamMember(path: string, wanted: string, sink: Sink): Promise<void> {
+  let done = false;
+  await streamZip(path, (member) => {
+    if (done || member.name !== wanted) return null;
+    return (chunk, final) => {
+      sink(chunk, final);
+      done ||= final;
+    };
+  });
 }
 
 async function readMember(path: string, wanted: string): Promise<Uint8Array> {

@@ -13,6 +13,7 @@ import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
 import type { ListedDocument } from './sgml/documents.ts';
 import { uudecode } from './sgml/uudecode.ts';
+import { isSetSubmission, readSetSubmission } from './statement-sets/read.ts';
 import { contentOf, isBinary, openEnvelope, readSubmission, type Submission } from './submission.ts';
 import { readPreformatted } from './text/preformatted.ts';
 import { readPlainText } from './text/reader.ts';
@@ -83,6 +84,7 @@ function parseOpened(
   options: ParseOptions,
 ): PlacedFiling {
   if (!submission && isCompanyFacts(text)) return parseCompanyFacts(text, name, options);
+  if (!submission && isSetSubmission(text)) return parseSetSubmission(text, name, options);
   if (!submission && !isInstance(text) && looksLikeHtml(text) && looksLikeWebPage(text))
     return readSavedPage(data, name);
   const warnings = [...(submission?.warnings ?? [])];
@@ -181,4 +183,18 @@ function parseCompanyFacts(text: string, name: string, options: ParseOptions): P
   const { source, meta } = read;
   if (source.facts.length === 0) throw new AppError('empty_file', `${name} holds no figure of ${meta.company}.`);
   return { ...assemble(source, name, options, []), meta };
+}
+
+/** One submission of the SEC's Financial Statement Data Sets. */
+function parseSetSubmission(text: string, name: string, options: ParseOptions): PlacedFiling {
+  const read = readSetSubmission(text);
+  if (read === null)
+    throw new AppError(
+      'unsupported_format',
+      `${name} lists the submissions of a data set and no figures; load the folder that holds it beside its num.txt.`,
+    );
+  const { source, meta, warnings } = read;
+  if (source.facts.length === 0)
+    throw new AppError('empty_file', [`${name} has no figure that can be read.`, ...warnings].join(' '));
+  return { ...assemble(source, name, options, warnings), meta };
 }

@@ -65,6 +65,11 @@ export function rejectData(text: string, name: string): void {
     : /^[[{]\s*["{[\]}]/.test(top)
       ? 'JSON data'
       : null;
+  if (/^\uFEFF?(?:adsh\t(?:tag\tversion|report\tline)\t|tag\tversion\tcustom\t)/.test(top))
+    throw new AppError(
+      'unsupported_format',
+      `${name} is one table of the SEC's data sets; load the folder or zip that holds num.txt and sub.txt.`,
+    );
   if (kind)
     throw new AppError(
       'unsupported_format',
