@@ -1,5 +1,5 @@
 import type { Client } from '../../src-main/api/contract.ts';
-import type { CompanySummary, Comparison } from '../../src-main/api/views.ts';
+import type { CompanySummary, CompareColumn, Comparison, GrowthResult } from '../../src-main/api/views.ts';
 import { Resource } from './resource.svelte.ts';
 
 export const MOST_FILINGS = 8;
@@ -9,6 +9,10 @@ export class CompareState {
   picks = $state.raw<readonly (number | null)[]>([null, null]);
   readonly companies = new Resource<CompanySummary[]>();
   readonly result = new Resource<Comparison>();
+  /** Growth between the earliest and the latest of the filings shown; asked for only where they are of one company. */
+  readonly growth = new Resource<GrowthResult>();
+  /** The two filings whose growth is shown, the earlier first; null where they are of several companies. */
+  pair = $state.raw<[number, number] | null>(null);
 
   #client: Client;
 
@@ -51,9 +55,34 @@ export class CompareState {
   async run(): Promise<void> {
     if (!this.ready) {
       this.result.clear();
+      this.#takePair(null);
       return;
     }
     const filingIds = [...this.chosen];
-    await this.result.load((signal) => this.#client.compare.filings({ filingIds }, { signal }));
+    const found = await this.result.load((signal) => this.#client.compare.filings({ filingIds }, { signal }));
+    if (found === undefined) return;
+    this.#takePair(endsOf(found.columns));
+    await this.loadGrowth();
   }
+
+  async loadGrowth(): Promise<void> {
+    const { pair } = this;
+    if (pair !== null) await this.growth.load((signal) => this.#client.compare.growth({ filingIds: pair }, { signal }));
+  }
+
+  /** An answer about other filings is not kept. */
+  #takePair(pair: [number, number] | null): void {
+    if (pair?.join() !== this.pair?.join()) this.growth.clear();
+    this.pair = pair;
+  }
+}
+
+/** Earliest and latest of the filings of one company; those without a period come last, so that the host says what is lacking. */
+function endsOf(columns: readonly CompareColumn[]): [number, number] | null {
+  const [first] = columns;
+  if (first === undefined || columns.some(({ companyId }) => companyId === null || companyId !== first.companyId))
+    return null;
+  const dated = columns.toSorted((a, b) => (a.period ?? '9999').localeCompare(b.period ?? '9999'));
+  const [early, late] = [dated.at(0), dated.at(-1)];
+  return early === undefined || late === undefined || early === late ? null : [early.filingId, late.filingId];
 }

@@ -6,6 +6,7 @@ import { toWireError } from '../../../src-main/api/transport.ts';
 import type {
   FileOutcome,
   FilingSummary,
+  GrowthResult,
   HeadReport,
   Job,
   LabelSet,
@@ -49,6 +50,7 @@ export interface FakeHost extends Host {
   looked: boolean;
   settings: SettingsView;
   ocr: OcrView;
+  growth: GrowthResult;
 }
 
 export function createFakeHost(options: { filings?: number; pathOf?: Host['pathOf'] } = {}): FakeHost {
@@ -70,6 +72,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     runs: [],
     looked: false,
     settings: fakeSettings(),
+    growth: { company: 'Fake', growth: null, reason: 'Nothing to compare.' },
     ocr: {
       engine: 'tesseract',
       url: '',
@@ -243,7 +246,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
       })),
     },
     compare: {
-      growth: guarded.compare.growth.handler(() => ({ company: 'Fake', growth: null, reason: 'Nothing to compare.' })),
+      growth: guarded.compare.growth.handler(() => host.growth),
       filings: guarded.compare.filings.handler(({ input }) => ({
         columns: input.filingIds.map((id) => {
           const filing = host.filings.find((one) => one.id === id);
