@@ -55,13 +55,10 @@ export interface NumberReading {
   readonly derived: number;
 }
 
-/** A derived value is taken when its probability reaches this and that of no derivation stays below. */
-const BELIEVED = 0.2;
-
 /**
  * Reads the evidence. The bins: the most probable one, its neighbours up to two away renormalised, the expectation of the index (or with an
  * offset head the bin's centre and the offset), and back to a magnitude, with the likeliest sign. A derivation's value is taken instead when it is
- * likelier than that none holds; among derivations those count more whose value the bins and the sign head find plausible. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
+ * likelier than the likeliest bin in the case that none holds; among derivations those count more whose value the bins and the sign head find plausible. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
  */
 export function readNumber(evidence: NumberEvidence, config: NumberConfig): NumberReading {
   const probabilities = softmax(evidence.bins);
@@ -76,7 +73,7 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
     ? derivedValues(evidence.derivations, plausible)
     : { found: [], none: 1 };
   const best = found[0];
-  const believed = best !== undefined && best.probability >= BELIEVED && best.probability > none;
+  const believed = best !== undefined && best.probability > none * Math.max(...probabilities);
   const pieces = [
     ...binPieces(probabilities, config, none, minus!, zero!, plus!),
     ...found.map(({ value, probability }) => ({ low: value, high: value, mass: probability })),

@@ -8,6 +8,8 @@ import { loadModelFolder, type Model } from '../../src-main/model/checkpoint.ts'
 import { embedTexts } from '../../src-main/model/encode.ts';
 import { fillMasks } from '../../src-main/model/fill.ts';
 import { readNumbers } from '../../src-main/model/predict.ts';
+import { askEquation, drawEquation, OPERATIONS } from '../../src-main/text/arithmetic.ts';
+import { random } from '../../src-main/text/random.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { startBackend } from '../model/support.ts';
 
@@ -27,6 +29,11 @@ const embedder =
     const { vectors, dimension } = await embedTexts(model, tagged, { plain });
     return texts.map((_, i) => vectors.subarray(i * dimension, (i + 1) * dimension));
   };
+
+function placeOf({ text }: { readonly text: string }) {
+  const sequence = model.tokenizer.encode(tagText(text, { masksAreNumbers: true }));
+  return { sequence, position: sequence.numbers.find(({ masked }) => masked)!.position };
+}
 
 describe('the shipped model', () => {
   it('fits 35 MB, lacks nothing and has a card with a licence', () => {
@@ -49,17 +56,26 @@ describe('the shipped model', () => {
 
   it('works out most arithmetic questions exactly, in wordings it was not trained on, and says how', async () => {
     const questions = generateItems('numeracy', 120, 77);
-    const places = questions.map(({ text }) => {
-      const sequence = model.tokenizer.encode(tagText(text, { masksAreNumbers: true }));
-      return { sequence, position: sequence.numbers.find(({ masked }) => masked)!.position };
-    });
-    const readings = await readNumbers(model, places);
+    const readings = await readNumbers(model, questions.map(placeOf));
     const right = readings.filter(({ value }, i) => Math.abs(value / questions[i]!.value - 1) < 0.01);
     expect(right.length / questions.length).toBeGreaterThan(0.8);
 
     const [mask] = await fillMasks(model, tagText('16 plus 24 gives [MASK].'));
     expect(mask!.value).toBeCloseTo(40, 9);
     expect(mask!.derivation).toBe('16 + 24');
+  });
+
+  it('works out most questions in wordings written after its training', async () => {
+    const wordings = JSON.parse(readFileSync(resolve(import.meta.dirname, '../fixtures/fresh-wordings.json'), 'utf8'));
+    const rng = random(77, 'fresh');
+    const questions = Array.from({ length: 160 }, (_, i) => {
+      const operation = OPERATIONS[i % 4]!;
+      const unknown = rng.pick(['a', 'b', 'c', 'c'] as const);
+      return askEquation(drawEquation(rng, operation), rng.pick(wordings[operation] as string[]), unknown);
+    });
+    const readings = await readNumbers(model, questions.map(placeOf));
+    const right = readings.filter(({ value }, i) => Math.abs(value / questions[i]!.value - 1) < 0.01);
+    expect(right.length / questions.length).toBeGreaterThan(0.7);
   });
 
   it('finds "revenue was $17 billion" nearer to 15 than to 1, however it is written', async () => {
