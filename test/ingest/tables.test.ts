@@ -201,6 +201,19 @@ describe('what columns are of', () => {
     expect(numberOf(filing, '100')).toMatchObject({ kind: 'count', unit: 'shares' });
   });
 
+  it('tells what is owed by customers from how many there are', () => {
+    const filing = parse(
+      `<p>(in thousands)</p>${table([
+        ['', '2023'],
+        ['Cash', '$10'],
+        ['Customers payable', '250'],
+        ['Customers', '99'],
+      ])}`,
+    );
+    expect(numberOf(filing, '250')).toMatchObject({ kind: 'money', value: 250_000 });
+    expect(numberOf(filing, '99')).toMatchObject({ kind: 'count', value: 99 });
+  });
+
   it('reads exhibits and contents as references', () => {
     const exhibits = parse(
       table([

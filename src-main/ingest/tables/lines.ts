@@ -18,6 +18,9 @@ const SHARE_MONEY =
   /\b(?:repurchases?|purchases?|issuance|sale|proceeds|cost|value|dividends?|payments?|taxes|tax|withh|acquired?|acquisition|redemption|retirement)\b/i;
 const COUNTS =
   /^\W*(?:total |average |approximate )?(?:number of|headcount|employees|stores|square (?:feet|foot|footage)|unit counts?|restaurants|locations|age|gwh|mw|barrels|tons|vehicles|subscribers|customers|units sold|quantity)\b|\bsquare (?:feet|footage)\W*$/i;
+/** "Customers payable", "Employee advances": amounts owed by or to what is counted elsewhere. */
+const COUNTED_MONEY =
+  /\b(?:payables?|receivables?|deposits?|funds|balances?|advances?|liabilit|revenues?|sales|costs?|expenses?|benefits?|compensation|inventor|incentives?|rebates?|loans?)\b/i;
 const YEARS =
   /\b(?:in years|\(years\)|years\)|useful li(?:fe|ves)|(?:contractual|expected|remaining|average|amortization|holding) (?:\w+ )?(?:term|life|period|lives))\b/i;
 
@@ -63,7 +66,7 @@ export function lineOf(label: string): Line {
   if (PERCENT.test(text)) return { kind: 'percent', unit: 'percent', note };
   if (RATE.test(text) && !NOT_RATE.test(text)) return { kind: 'percent', unit: 'percent', note };
   if (SHARES.test(text) && !SHARE_MONEY.test(text.replace(SHARES, ''))) return { kind: 'count', unit: 'shares', note };
-  if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || COUNTS.test(text))
+  if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || (COUNTS.test(text) && !COUNTED_MONEY.test(text)))
     return { kind: 'count', unit: null, note };
   return note ? { kind: null, unit: null, note } : PLAIN_LINE;
 }
