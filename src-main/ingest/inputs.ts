@@ -7,6 +7,7 @@ import { AppError } from '../api/errors.ts';
 import { MAX_UNPACKED_BYTES } from './html/decode.ts';
 import { findSet, findSetInFolder, findSetOfFile } from './statement-sets/find.ts';
 import { isAccession } from './statement-sets/split.ts';
+import { listZip, readZipMember } from './zip.ts';
 
 /** One document to read. `read` loads its bytes, still gzipped where they were. */
 export interface InputFile {
@@ -61,8 +62,9 @@ async function expandFolder(path: string): Promise<InputFile[]> {
       work.push(join(folder, entry.name));
     const set = await findSetInFolder(folder);
     if (set) files.push(...set.members);
+    // An archive may hold more members than a call has room for arguments.
     for (const entry of entries.filter((one) => isLikely(one) && !set?.belongs(one.name)))
-      files.push(...(await expandInput(join(folder, entry.name))));
+      for (const file of await expandInput(join(folder, entry.name))) files.push(file);
   }
   return files;
 }
@@ -81,21 +83,22 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-/** Lists the members in one pass without unfolding them; each is unfolded again, alone, when it is read. */
+/** Lists the members without unfolding any; each is opened, alone, when it is read. */
 async function expandZip(path: string): Promise<InputFile[]> {
   const files: InputFile[] = [];
-  await streamZip(path, (member) => {
-    if (!member.name.endsWith('/') && !PASSED_OVER.test(member.name)) {
-      files.push({
-        path: `${path}/${member.name}`,
-        name: basename(member.name),
-        bytes: member.originalSize ?? member.size ?? 0,
-        read: () => readMember(path, member.name),
-      });
-    }
-    return null;
-  });
+  for (const member of await listZip(path)) {
+    const inside = placeInside(member.name);
+    if (PASSED_OVER.test(inside)) continue;
+    const read = () => readZipMember(path, member, MAX_UNPACKED_BYTES);
+    files.push({ path: `${path}/${inside}`, name: basename(inside), bytes: member.bytes, read });
+  }
   return (await splitSets(path, files)).sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** A member's name as a path that stays within the archive: what callers make of it, they may resolve. */
+function placeInside(name: string): string {
+  const parts = name.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+  return parts.map((part) => (part === '..' ? '__' : part)).join('/') || '_';
 }
 
 /** Puts the submissions in the place of the data sets of an archive. */
@@ -121,26 +124,6 @@ async function streamMember(path: string, wanted: string, sink: Sink): Promise<v
       done ||= final;
     };
   });
-}
-
-async function readMember(path: string, wanted: string): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  let done = false;
-  await streamZip(path, (member) => {
-    if (done || member.name !== wanted) return null;
-    return (chunk, final) => {
-      size += chunk.length;
-      if (size > MAX_UNPACKED_BYTES)
-        throw new AppError(
-          'file_too_big',
-          `${wanted} in ${path} unfolds to more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MiB; leave it out.`,
-        );
-      parts.push(chunk);
-      done ||= final;
-    };
-  });
-  return Buffer.concat(parts);
 }
 
 type Sink = (chunk: Uint8Array, final: boolean) => void;

@@ -1,0 +1,237 @@
+/**
+ * Reads a zip archive by its central directory (PKWARE APPNOTE 4.3): the list costs one read at the archive's end, and a member one read of its own bytes,
+ * however many members there are.
+ */
+import { type FileHandle, open } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import { AppError } from '../api/errors.ts';
+
+/** One file in an archive, as the directory describes it. */
+export interface ZipMember {
+  /** As the archive has it: any text, never to be used as a path on this disk. */
+  readonly name: string;
+  /** Bytes when unfolded. */
+  readonly bytes: number;
+  /** Bytes in the archive. */
+  readonly packed: number;
+  /** 0 is stored and 8 is deflated; no other can be read. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  /** CRC-32 of the unfolded bytes. */
+  readonly crc: number;
+  /** Where the member's own header begins in the archive. */
+  readonly offset: number;
+}
+
+interface Directory {
+  /** Members, modulo 65,536: archives that outgrow the old field without the newer record wrap round. */
+  count: number;
+  bytes: number;
+  offset: number;
+}
+
+const END = 0x06054b50;
+const END_BYTES = 22;
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+const LOCATOR64_BYTES = 20;
+const ENTRY = 0x02014b50;
+const ENTRY_BYTES = 46;
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+/** The end record is followed by nothing but a comment of at most 65,535 bytes. */
+const LONGEST_END = LOCATOR64_BYTES + END_BYTES + 0xffff;
+/** The directory is held in memory while it is listed: 100 MB are a million members. */
+const LARGEST_DIRECTORY = 256 * 1024 * 1024;
+/** Deflate adds at most 5 bytes to each stored block; beyond a tenth more than the limit, what is packed cannot be within it. */
+const PACKED_OVERHEAD = 1.1;
+const FLAG_ENCRYPTED = 0x0001;
+const STORED = 0;
+const DEFLATED = 8;
+
+const inflate = promisify(inflateRaw);
+
+/** The members of an archive in the order of its directory, folders left out. Throws `damaged_file` where there is no whole directory. */
+export function listZip(path: string): Promise<ZipMember[]> {
+  return withFile(path, async (archive) => {
+    const directory = await findDirectory(archive);
+    if (directory.bytes > LARGEST_DIRECTORY) throw damaged(path);
+    const bytes = await archive.read(directory.offset, directory.bytes);
+    const { members, entries } = parseDirectory(bytes, path);
+    if ((entries & 0xffff) !== (directory.count & 0xffff)) throw damaged(path);
+    return members;
+  });
+}
+
+/**
+ * A member's unfolded bytes. Memory is bounded: nothing is read or unfolded beyond what the directory says, and that may be `most` bytes at most.
+ * Throws `file_too_big`, `damaged_file` (cut off, or not what the directory says), or `unsupported_format` (encrypted, or packed in another way).
+ */
+export async function readZipMember(path: string, member: ZipMember, most: number): Promise<Uint8Array> {
+  refuse(path, member, most);
+  return withFile(path, async (archive) => {
+    const header = await archive.read(member.offset, LOCAL_BYTES);
+    if (header.readUInt32LE(0) !== LOCAL) throw damaged(path);
+    const start = member.offset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const packed = await archive.read(start, member.packed);
+    const bytes = member.method === STORED ? packed : await unfold(packed, member, path);
+    if (bytes.length !== member.bytes || crc32(bytes) !== member.crc) throw damagedMember(path, member);
+    return bytes;
+  });
+}
+
+function refuse(path: string, { name, bytes, packed, method, encrypted }: ZipMember, most: number): void {
+  if (encrypted)
+    throw new AppError(
+      'unsupported_format',
+      `${name} in ${path} is encrypted; unpack the archive with its password and add the files.`,
+    );
+  if (method !== STORED && method !== DEFLATED)
+    throw new AppError(
+      'unsupported_format',
+      `${name} in ${path} is packed in a way that Mantissa does not read (method ${method}); unpack the archive and add the files.`,
+    );
+  if (bytes > most || packed > most * PACKED_OVERHEAD + 64)
+    throw new AppError(
+      'file_too_big',
+      `${name} in ${path} unfolds to more than ${most / 1024 / 1024} MiB; leave it out.`,
+    );
+}
+
+async function unfold(packed: Buffer, member: ZipMember, path: string): Promise<Buffer> {
+  try {
+    // Zlib refuses a limit of 0; a byte too many is found by the length.
+    return await inflate(packed, { maxOutputLength: Math.max(1, member.bytes) });
+  } catch (cause) {
+    throw damagedMember(path, member, cause);
+  }
+}
+
+interface Archive {
+  readonly path: string;
+  readonly size: number;
+  /** Exactly these bytes. Throws `damaged_file` where the archive does not have them, before any memory is taken. */
+  read(offset: number, bytes: number): Promise<Buffer>;
+}
+
+async function withFile<T>(path: string, use: (archive: Archive) => Promise<T>): Promise<T> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    return await use({ path, size, read: (offset, bytes) => readAt(file, { offset, bytes, size }, path) });
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAt(
+  file: FileHandle,
+  { offset, bytes, size }: { offset: number; bytes: number; size: number },
+  path: string,
+): Promise<Buffer> {
+  if (offset < 0 || offset + bytes > size) throw damaged(path);
+  const buffer = Buffer.allocUnsafe(bytes);
+  for (let have = 0; have < bytes; ) {
+    const { bytesRead } = await file.read(buffer, have, bytes - have, offset + have);
+    if (bytesRead === 0) throw damaged(path);
+    have += bytesRead;
+  }
+  return buffer;
+}
+
+/** The last end record whose directory lies before it: a comment may hold what looks like one. */
+async function findDirectory(archive: Archive): Promise<Directory> {
+  const length = Math.min(archive.size, LONGEST_END);
+  const tail = await archive.read(archive.size - length, length);
+  for (let at = length - END_BYTES; at >= 0; at--) {
+    if (tail.readUInt32LE(at) !== END) continue;
+    const directory = (await longDirectory(archive, tail, at)) ?? {
+      count: tail.readUInt16LE(at + 10),
+      bytes: tail.readUInt32LE(at + 12),
+      offset: tail.readUInt32LE(at + 16),
+    };
+    if (await isDirectory(archive, directory, archive.size - length + at)) return directory;
+  }
+  throw damaged(archive.path);
+}
+
+/** Zip64: a directory of more members or bytes than the old record has room for is described by a second one, found by a locator just before the old. */
+async function longDirectory(archive: Archive, tail: Buffer, end: number): Promise<Directory | null> {
+  const locator = end - LOCATOR64_BYTES;
+  if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR64) return null;
+  const offset = Number(tail.readBigUInt64LE(locator + 8));
+  if (offset + 56 > archive.size) return null;
+  const record = await archive.read(offset, 56);
+  if (record.readUInt32LE(0) !== END64) return null;
+  const field = (at: number) => Number(record.readBigUInt64LE(at));
+  return { count: Number(record.readBigUInt64LE(32) & 0xffffn), bytes: field(40), offset: field(48) };
+}
+
+async function isDirectory(archive: Archive, { count, bytes, offset }: Directory, end: number): Promise<boolean> {
+  if (offset + bytes > end) return false;
+  if (bytes < ENTRY_BYTES) return count === 0 && bytes === 0;
+  return (await archive.read(offset, 4)).readUInt32LE(0) === ENTRY;
+}
+
+/** Members, and how many entries there were, folders too. A signature may follow the entries; it is not looked at. */
+function parseDirectory(directory: Buffer, path: string): { members: ZipMember[]; entries: number } {
+  const members: ZipMember[] = [];
+  let entries = 0;
+  for (let at = 0; at + ENTRY_BYTES <= directory.length && directory.readUInt32LE(at) === ENTRY; entries++) {
+    const name = at + ENTRY_BYTES;
+    const extra = name + directory.readUInt16LE(at + 28);
+    const comment = extra + directory.readUInt16LE(at + 30);
+    const next = comment + directory.readUInt16LE(at + 32);
+    if (next > directory.length) throw damaged(path);
+    const member = {
+      name: decodeName(directory.subarray(name, extra)),
+      method: directory.readUInt16LE(at + 10),
+      encrypted: (directory.readUInt16LE(at + 8) & FLAG_ENCRYPTED) !== 0,
+      crc: directory.readUInt32LE(at + 16),
+      ...sizes(directory, at, directory.subarray(extra, comment)),
+    };
+    if (!/[/\\]$/.test(member.name)) members.push(member);
+    at = next;
+  }
+  return { members, entries };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Many programs write UTF-8 without the flag that says so, and some the flag without UTF-8: what is valid is taken as such. */
+function decodeName(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+}
+
+/** Sizes and place of an entry. Zip64: those that need more than four bytes stand in an extra field, in this order and without the others. */
+function sizes(directory: Buffer, at: number, extra: Buffer): { bytes: number; packed: number; offset: number } {
+  const fields = [at + 24, at + 20, at + 42].map((field) => directory.readUInt32LE(field));
+  let long = zip64Field(extra);
+  const [bytes, packed, offset] = fields.map((value) => {
+    if (value !== 0xffffffff || long.length < 8) return value;
+    const whole = Number(long.readBigUInt64LE(0));
+    long = long.subarray(8);
+    return whole;
+  }) as [number, number, number];
+  return { bytes, packed, offset };
+}
+
+function zip64Field(extra: Buffer): Buffer {
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, end);
+    at = end;
+  }
+  return Buffer.alloc(0);
+}
+
+const damaged = (path: string) =>
+  new AppError('damaged_file', `${path} is a zip archive that is cut off or damaged; download it again.`);
+
+const damagedMember = (path: string, { name }: ZipMember, cause?: unknown) =>
+  new AppError('damaged_file', `${name} in ${path} is damaged; download the archive again.`, { cause });
