@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CHANNEL_SIZE, channelVector } from './channel.ts';
+import { CHANNEL_SIZE } from '../text/channel-layout.ts';
+import { channelVector } from './channel.ts';
 import type { EncoderConfig } from './config.ts';
 import { yearFeature } from './number-features.ts';
 import { type BinPositions, binPositions, type NumberInput } from './numbers.ts';

@@ -1,4 +1,13 @@
 import type { NumberKind } from '../api/types.ts';
+import {
+  CHANNEL_KINDS,
+  CHANNEL_SIZE,
+  HARMONICS,
+  KIND_AT,
+  SIGN_AT,
+  YEAR_AT,
+  YEAR_HARMONICS,
+} from '../text/channel-layout.ts';
 import type { ChannelConfig } from './config.ts';
 import type { NumberInput } from './numbers.ts';
 
@@ -9,8 +18,6 @@ import type { NumberInput } from './numbers.ts';
  * one is nearer by construction, at every size. Nothing here is learned.
  */
 
-/** Cosines and sines for the magnitude. */
-const HARMONICS = 80;
 /** log10|x| is taken within this range, so that no two values lie more than the kernel's reach apart. */
 const LOG_RANGE = [-6, 12] as const;
 const REACH = LOG_RANGE[1] - LOG_RANGE[0];
@@ -18,17 +25,7 @@ const REACH = LOG_RANGE[1] - LOG_RANGE[0];
 const NEAR = 0.05;
 /** Order of the smoothing kernel cos(x/2)^2n: large enough to leave the harmonics in use, small enough to damp the last ones. */
 const SMOOTHNESS = 6000;
-/** Years are told apart within 120 years of each other. */
-const YEAR_HARMONICS = 3;
 const YEAR_REACH = 120;
-
-const KINDS: readonly NumberKind[] = ['money', 'percent', 'per_share', 'count', 'ratio'];
-const SIGN_AT = 2 * HARMONICS;
-const KIND_AT = SIGN_AT + 3;
-const YEAR_AT = KIND_AT + KINDS.length + 2;
-
-/** Coordinates that the channel adds to a sentence vector. */
-export const CHANNEL_SIZE = YEAR_AT + 2 * YEAR_HARMONICS;
 
 /** What a text's numbers add to its vector. All zero for a text without numbers and years. */
 export function channelVector(
@@ -56,8 +53,8 @@ function addNumber(out: Float32Array, number: NumberInput, weights: ChannelConfi
     }
   }
   out[SIGN_AT + 1 + Math.sign(value)]! += weights.sign * share;
-  const kind = KINDS.indexOf(number.kind === 'bps' ? 'percent' : ((number.kind ?? 'count') as NumberKind));
-  out[KIND_AT + (kind < 0 ? KINDS.length : kind)]! += weights.kind * share;
+  const kind = CHANNEL_KINDS.indexOf(number.kind === 'bps' ? 'percent' : ((number.kind ?? 'count') as NumberKind));
+  out[KIND_AT + (kind < 0 ? CHANNEL_KINDS.length : kind)]! += weights.kind * share;
 }
 
 function addYear(out: Float32Array, year: number, weight: number): void {

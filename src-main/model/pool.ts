@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { CHANNEL_SIZE } from '../text/channel-layout.ts';
 import type { Batch } from './batch.ts';
-import { CHANNEL_SIZE } from './channel.ts';
 import type { EncoderConfig } from './config.ts';
 
 /** Coordinates of a sentence vector: the hidden width, and the number channel's where the model has one. */

@@ -3,6 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import type { ModelInfo } from '../api/views.ts';
+import { CHANNEL_SIZE } from '../text/channel-layout.ts';
 import { hashModelFolder, MODEL_FILES } from '../text/model-hash.ts';
 
 export type FolderInfo = Omit<ModelInfo, 'current'>;
@@ -62,12 +63,17 @@ async function readFolder(dir: string): Promise<FolderInfo> {
     path: dir,
     hash,
     architecture: typeof first === 'string' ? first : 'unknown',
-    dimension: typeof dimension === 'number' ? dimension : 0,
+    dimension: (typeof dimension === 'number' ? dimension : 0) + (hasChannel(config.numbers) ? CHANNEL_SIZE : 0),
     layers: typeof layers === 'number' ? layers : 0,
     parameters,
     numbers: readWindow(config.numbers),
     card,
   };
+}
+
+/** Whether the model's vectors carry coordinates for numbers beside those of the words. */
+function hasChannel(numbers: unknown): boolean {
+  return typeof numbers === 'object' && numbers !== null && 'channel' in numbers && numbers.channel !== null;
 }
 
 async function readConfig(dir: string): Promise<Record<string, unknown>> {

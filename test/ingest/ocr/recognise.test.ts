@@ -183,7 +183,7 @@ describe('the built-in recogniser', () => {
     const began = performance.now();
     stop.abort();
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(3000);
     await engine.close();
   });
 });
