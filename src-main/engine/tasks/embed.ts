@@ -1,5 +1,6 @@
 import type { TaggedText } from '../../api/types.ts';
 import { embedTexts } from '../../model/encode.ts';
+import { vectorSize } from '../../model/pool.ts';
 import { loadModel } from '../loaded-model.ts';
 import type { Task } from './task.ts';
 
@@ -40,7 +41,7 @@ export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, turn
     runFixed: backend.name === 'tensorflow' ? model.embedJit.run : undefined,
     signal,
     onBatch: async ({ done, total, indices, vectors }) => {
-      const payload: EmbedPayload = { indices, dimension: model.config.hiddenSize, vectors };
+      const payload: EmbedPayload = { indices, dimension: vectorSize(model.config), vectors };
       progress(done, total, 'Embedding', payload);
       await turn();
     },
