@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)('fetching', () => {
     expect(await dialog.getByLabel('EDGAR archive and tickers').inputValue()).toBe(server.base);
     await picture('settings');
     await dialog.getByRole('button', { name: 'Forget' }).click();
-    await dialog.getByText('No key has been given').waitFor();
+    await dialog.getByText('No key has been given. One is free').waitFor();
     await page.keyboard.press('Escape');
   });
 

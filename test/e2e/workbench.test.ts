@@ -80,7 +80,7 @@ function mainJob(prepare: (folder: string) => Job, importBy: 'pick' | 'drop'): v
     await reader.items(page).filter({ hasText: job.item }).first().click();
     await page.keyboard.press('o');
     const frame = page.getByTitle('Original of the filing');
-    await expect.poll(() => frame.getAttribute('src')).toMatch(/^\.\/originals\/\d+#at-\d+$/);
+    await expect.poll(() => frame.getAttribute('src'), { timeout: 30_000 }).toMatch(/^\.\/originals\/\d+#at-\d+$/);
     const original = page.frameLocator('iframe[title="Original of the filing"]');
     await original
       .locator(`a[id="${(await frame.getAttribute('src'))?.split('#')[1]}"]`)
