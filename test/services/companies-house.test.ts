@@ -184,8 +184,8 @@ it('fetches a bulk file, going on where it was cut, and reads it in a job of its
   expect(job).toMatchObject({ state: 'done', result: { bytes: zip.length } });
   expect(server.asked.at(-1)!.headers.range).toMatch(/^bytes=\d+-$/);
   await jobs.settled(String(job.result!.ingestJob));
-  // A member that points out of the archive is passed over.
-  expect(await filings.list(undefined, call)).toHaveLength(3);
+  // A member that points out of the archive is read under a name within it, and written nowhere.
+  expect(await filings.list(undefined, call)).toHaveLength(4);
   expect(existsSync(join(dir, '..', 'evil.html'))).toBe(false);
   expect(readdirSync(join(dir, 'corpus', 'downloads', 'bulk'))).toEqual(['Accounts_Bulk_Data-2024-03-05.zip']);
 });

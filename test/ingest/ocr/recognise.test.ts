@@ -179,7 +179,7 @@ describe('the built-in recogniser', () => {
       { page: 1, pixels: page, dpi: 300, ...A4, left: 0, top: 0 },
       { signal: stop.signal, beat: () => {} },
     );
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     const began = performance.now();
     stop.abort();
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
