@@ -1,6 +1,6 @@
 /** Runs of training as they lie in the corpus folder: what each was started with, its checkpoint's record, and the model it ended in. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import type { TrainingRun } from '../api/views.ts';
@@ -33,8 +33,11 @@ export interface RunFolders {
 
 const planFile = ({ runs }: RunFolders, run: string) => join(runs, basename(run), 'plan.json');
 
+/** Whole or not at all: the job that has just been started may read the plan while its id is written into it. */
 export async function writePlan(folders: RunFolders, run: string, plan: RunPlan): Promise<void> {
-  await writeFile(planFile(folders, run), `${JSON.stringify(plan, null, 2)}\n`);
+  const file = planFile(folders, run);
+  await writeFile(`${file}.part`, `${JSON.stringify(plan, null, 2)}\n`);
+  await rename(`${file}.part`, file);
 }
 
 /** @throws {AppError} `not_found` when there is no such run. */

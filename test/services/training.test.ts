@@ -11,7 +11,7 @@ afterEach(() => {
 test('a run goes as a job, with its curves, its record and its model', async () => {
   const { training, jobs, corpus, events, dir } = await tempServices();
   const job = await jobs.settled((await training.start({ name: 'numeracy', steps: 10, seed: 4 }, call)).id);
-  expect(job).toMatchObject({ kind: 'train-encoder', state: 'done', done: 10, total: 10 });
+  expect(job).toMatchObject({ kind: 'train-encoder', error: null, state: 'done', done: 10, total: 10 });
   const series = await jobs.handlers.series({ id: job.id }, call);
   expect(series.filter(({ name }) => name === 'loss numeracy').map(({ step }) => step)).toEqual([...Array(10).keys()]);
   expect(series).toContainEqual({ name: 'validation ordering', step: 10, value: 0.5 });
