@@ -19,28 +19,23 @@ import type {
   CompanyWebsite,
   Comparison,
   CorpusInfo,
-  Doctor,
-  EngineStatus,
   FetchStatus,
   FileOutcome,
   FilingOutline,
   FilingSummary,
   FilingSurprises,
   GrowthResult,
-  HeadReport,
   HostCapabilities,
   Job,
-  LabelSet,
   MantissaEvent,
-  ModelInfo,
   NumberDetail,
   OcrView,
   ReaderBlock,
   SearchResult,
   SeriesPoint,
   SettingsView,
-  TrainingRun,
 } from './views.ts';
+import type { Doctor, EngineStatus, HeadReport, LabelSet, ModelInfo, TrainingRun } from './views-learning.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'job' | 'stream';
 export interface ProcedureMeta {

@@ -1,8 +1,6 @@
 /** What contract calls answer: plain views of the corpus, made for a screen or a script. Types in `types.ts` are the domain; these are its faces. */
 import type { ErrorInfo } from './errors.ts';
 import type {
-  BackendName,
-  BackendReport,
   Block,
   Chunk,
   Fact,
@@ -16,9 +14,9 @@ import type {
   OcrSettings,
   TableGrid,
   TokenView,
-  Training,
   WebsiteStatistics,
 } from './types.ts';
+import type { EngineStatus } from './views-learning.ts';
 
 // ---------------------------------------------------------------- jobs
 
@@ -335,114 +333,7 @@ export interface Comparison {
   notes: string[];
 }
 
-// ---------------------------------------------------------------- labels and heads
-
-export interface LabelSet {
-  id: number;
-  name: string;
-  /** Numeric target of each company (by CIK, ticker or name) and fiscal year. */
-  target: string;
-  rows: number;
-  matched: number;
-  companies: number;
-  /** Rows that matched no filing, first few, with the reason. */
-  unmatched: { line: number; key: string; reason: string }[];
-  createdAt: string;
-}
-
-export interface Interval {
-  value: number;
-  low: number;
-  high: number;
-}
-
-export interface HeadReport {
-  id: number;
-  labelSetId: number;
-  name: string;
-  target: string;
-  modelId: string;
-  createdAt: string;
-  /** Companies and filings in train and test; no company is in both. */
-  split: { trainCompanies: number; testCompanies: number; trainFilings: number; testFilings: number; seed: number };
-  /** One per method: 'mean', 'ridge', 'mlp'. */
-  methods: {
-    name: string;
-    settings: Record<string, number>;
-    mae: Interval;
-    r2: Interval;
-    pearson: Interval | null;
-    spearman: Interval | null;
-  }[];
-  /** Says in words whether any method beat the mean outside the interval. */
-  verdict: string;
-  predictions: {
-    filingId: number;
-    company: string;
-    period: string | null;
-    actual: number | null;
-    predicted: Record<string, number>;
-    test: boolean;
-  }[];
-}
-
-// ---------------------------------------------------------------- training the encoder
-
-/** A run of training the encoder: what it was started with and how far its checkpoint is. */
-export interface TrainingRun {
-  run: string;
-  training: Training;
-  /** The job that does it; its series are the loss curves. */
-  jobId: string | null;
-  createdAt: string;
-  /** Folder of the model it began from. */
-  modelDir: string;
-  /** Of the last checkpoint. */
-  step: number;
-  steps: number | null;
-  seed: number | null;
-  /** Seconds of training so far. */
-  seconds: number;
-  /** Of the last validation. */
-  metrics: Readonly<Record<string, number>>;
-  config: Readonly<Record<string, unknown>>;
-  /** Hash of the model it began from, and of the texts it learns from; null before the first checkpoint. */
-  parent: string | null;
-  data: string | null;
-  /** Id of the trained model, once it is in the corpus. */
-  model: string | null;
-}
-
-// ---------------------------------------------------------------- models, engine, host
-
-export interface ModelInfo {
-  id: string;
-  path: string;
-  /** SHA-256 over config, tokenizer and weights. */
-  hash: string;
-  architecture: string;
-  dimension: number;
-  layers: number;
-  parameters: number;
-  numbers: { bins: number; min: number; max: number } | null;
-  /** Markdown of card.md. */
-  card: string | null;
-  current: boolean;
-}
-
-export interface EngineStatus {
-  state: 'stopped' | 'starting' | 'ready' | 'busy' | 'crashed';
-  backend: BackendName | null;
-  reason: string;
-  pid: number | null;
-}
-
-export interface Doctor {
-  node: string;
-  backends: BackendReport[];
-  chosen: BackendName | null;
-  reason: string;
-}
+// ---------------------------------------------------------------- host and corpus
 
 /** What this host can do beyond the contract; a missing capability hides its button. */
 export interface HostCapabilities {

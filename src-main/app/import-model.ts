@@ -2,7 +2,7 @@
 import { cp, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import type { ModelInfo } from '../api/views.ts';
+import type { ModelInfo } from '../api/views-learning.ts';
 import { corpusPaths } from '../corpus/layout.ts';
 import { tagText } from '../text/tag.ts';
 import type { App } from './app.ts';

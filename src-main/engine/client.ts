@@ -1,6 +1,6 @@
 import { AppError } from '../api/errors.ts';
 import { BACKENDS, type BackendName } from '../api/types.ts';
-import type { EngineStatus } from '../api/views.ts';
+import type { EngineStatus } from '../api/views-learning.ts';
 import type { BackendChoice, FromEngine } from './protocol.ts';
 import { type EngineProcess, engineEntry, forkEngine, type SpawnEngine } from './spawn.ts';
 import type { Tasks } from './tasks/index.ts';

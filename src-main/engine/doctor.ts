@@ -1,5 +1,5 @@
 import { BACKENDS, type BackendName, type BackendReport } from '../api/types.ts';
-import type { Doctor } from '../api/views.ts';
+import type { Doctor } from '../api/views-learning.ts';
 import { createEngineClient, type EngineClientOptions } from './client.ts';
 
 /** A report, and whether a software adapter stands behind it (available, but only chosen when asked for). */

@@ -4,7 +4,7 @@ import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { AppError, throwIfCancelled } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
-import type { ModelInfo } from '../api/views.ts';
+import type { ModelInfo } from '../api/views-learning.ts';
 import type { Corpus } from '../corpus/index.ts';
 import { BYTE_ORDER_MARK, LINE_END } from './export-csv.ts';
 import { type ExportLevel, type RowSource, rowsOf } from './export-rows.ts';

@@ -1,5 +1,5 @@
 /** How well heads predict companies they never saw, with intervals, and what that means in words. */
-import type { HeadReport, Interval } from '../api/views.ts';
+import type { HeadReport, Interval } from '../api/views-learning.ts';
 import { bootstrap, pearson, spearman } from '../evaluate/intervals.ts';
 
 /** Actual and predicted values of the test filings, and their companies. */

@@ -2,7 +2,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
-import type { FilingSummary, HeadReport, MantissaEvent, SeriesPoint } from '../api/views.ts';
+import type { FilingSummary, MantissaEvent, SeriesPoint } from '../api/views.ts';
+import type { HeadReport } from '../api/views-learning.ts';
 import type { Corpus, MeanVectors } from '../corpus/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { TrainHeadOutput, TrainHeadPayload } from '../engine/tasks/train-head.ts';

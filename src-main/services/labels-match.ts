@@ -1,5 +1,6 @@
 /** Finds the filing that a label speaks of. */
-import type { CompanySummary, FilingSummary, LabelSet } from '../api/views.ts';
+import type { CompanySummary, FilingSummary } from '../api/views.ts';
+import type { LabelSet } from '../api/views-learning.ts';
 import { companyKey, normaliseCik } from '../corpus/index.ts';
 
 /** How a row names its company: whichever of these the file has. */

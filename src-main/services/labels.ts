@@ -1,7 +1,8 @@
 /** Label sets: a numeric target of each company and year, from CSV, matched to the filings there are. */
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
-import type { LabelSet, MantissaEvent } from '../api/views.ts';
+import type { MantissaEvent } from '../api/views.ts';
+import type { LabelSet } from '../api/views-learning.ts';
 import type { Corpus } from '../corpus/index.ts';
 import { type CsvTable, readCsv } from './labels-csv.ts';
 import {

@@ -2,7 +2,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import type { ModelInfo } from '../api/views.ts';
+import type { ModelInfo } from '../api/views-learning.ts';
 import { CHANNEL_SIZE } from '../text/channel-layout.ts';
 import { hashModelFolder, MODEL_FILES } from '../text/model-hash.ts';
 

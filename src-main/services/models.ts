@@ -2,7 +2,8 @@
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { TaggedText } from '../api/types.ts';
-import type { MantissaEvent, ModelInfo } from '../api/views.ts';
+import type { MantissaEvent } from '../api/views.ts';
+import type { ModelInfo } from '../api/views-learning.ts';
 import type { Corpus } from '../corpus/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { createFolderReader, findModelFolders } from './model-folders.ts';

@@ -3,7 +3,8 @@
 import type { contract } from '../api/contract.ts';
 import { isCancelled } from '../api/errors.ts';
 import type { Handlers, InputOf } from '../api/handlers.ts';
-import type { EngineStatus, ModelInfo, SearchHit } from '../api/views.ts';
+import type { SearchHit } from '../api/views.ts';
+import type { EngineStatus, ModelInfo } from '../api/views-learning.ts';
 import type { Corpus, StoredChunk } from '../corpus/index.ts';
 import { tagText } from '../text/tag.ts';
 import type { Models } from './models.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import type { TrainingRun } from '../api/views.ts';
+import type { TrainingRun } from '../api/views-learning.ts';
 import type { TrainEncoderInput } from '../engine/tasks/train-encoder.ts';
 
 /** What a run was started with, in its folder, so that a resume needs its name alone. */

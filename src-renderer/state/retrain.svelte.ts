@@ -1,5 +1,5 @@
 import type { Client, Outputs } from '../../src-main/api/contract.ts';
-import type { HeadReport, LabelSet } from '../../src-main/api/views.ts';
+import type { HeadReport, LabelSet } from '../../src-main/api/views-learning.ts';
 import { type LabelPreview, previewLabels } from '../lib/csv.ts';
 import type { JobsState } from './jobs.svelte.ts';
 import type { Notices } from './notices.svelte.ts';

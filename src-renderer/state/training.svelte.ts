@@ -1,7 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Client } from '../../src-main/api/contract.ts';
 import type { Training } from '../../src-main/api/types.ts';
-import type { SeriesPoint, TrainingRun } from '../../src-main/api/views.ts';
+import type { SeriesPoint } from '../../src-main/api/views.ts';
+import type { TrainingRun } from '../../src-main/api/views-learning.ts';
 import { curvesOf } from '../lib/curves.ts';
 import type { JobsState } from './jobs.svelte.ts';
 import type { Notices } from './notices.svelte.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src-main/api/errors.ts';
-import type { EngineStatus } from '../../src-main/api/views.ts';
+import type { EngineStatus } from '../../src-main/api/views-learning.ts';
 import { createEngineClient, type EngineClient, type EngineProgress } from '../../src-main/engine/client.ts';
 import { forkEngine, type SpawnEngine } from '../../src-main/engine/spawn.ts';
 import type { FixtureTasks } from './fixture-process.ts';

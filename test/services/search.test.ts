@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EngineStatus } from '../../src-main/api/views.ts';
+import type { EngineStatus } from '../../src-main/api/views-learning.ts';
 import { createSearch } from '../../src-main/services/search.ts';
 import { excerpt } from '../../src-main/services/search-excerpt.ts';
 import { collect, rank } from '../../src-main/services/search-rank.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TaggedText } from '../../src-main/api/types.ts';
 import { CHUNKER_VERSION } from '../../src-main/api/versions.ts';
-import type { ModelInfo } from '../../src-main/api/views.ts';
+import type { ModelInfo } from '../../src-main/api/views-learning.ts';
 import { type Corpus, openCorpus } from '../../src-main/corpus/index.ts';
 import { parseFiling } from '../../src-main/ingest/parse.ts';
 import { generateSamples, type SampleFiling } from '../../src-main/samples/index.ts';

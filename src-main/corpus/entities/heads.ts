@@ -1,4 +1,4 @@
-import type { HeadReport } from '../../api/views.ts';
+import type { HeadReport } from '../../api/views-learning.ts';
 import type { Db } from '../connect.ts';
 
 /** A trained head: its report, the hash of the encoder whose vectors it reads, and its weights in the heads service's own form. */

@@ -1,4 +1,4 @@
-import type { LabelSet } from '../../api/views.ts';
+import type { LabelSet } from '../../api/views-learning.ts';
 import type { Db } from '../connect.ts';
 
 /** One line of a label file: a company (and year), its target, and what it matched in the corpus. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../src-main/api/views.ts';
+import type { Interval } from '../../../src-main/api/views-learning.ts';
 
 export const METHOD_NAMES: Record<string, string> = { mean: 'Mean baseline', ridge: 'Ridge', mlp: 'Small MLP' };
 

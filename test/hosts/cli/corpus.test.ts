@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Comparison, FileOutcome, FilingSummary, ModelInfo, SearchResult } from '../../../src-main/api/views.ts';
+import type { Comparison, FileOutcome, FilingSummary, SearchResult } from '../../../src-main/api/views.ts';
+import type { ModelInfo } from '../../../src-main/api/views-learning.ts';
 import { generateSamples } from '../../../src-main/samples/index.ts';
 import { modelsFolder } from '../../services/services.ts';
 import { mantissa, mantissaJson, serveCorpus } from '../../support/mantissa.ts';

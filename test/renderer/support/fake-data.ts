@@ -5,14 +5,13 @@ import type {
   CompanyWebsite,
   FilingSummary,
   FilingSurprises,
-  HeadReport,
   Job,
   ReaderBlock,
   ReaderNumber,
   SearchHit,
   SettingsView,
-  TrainingRun,
 } from '../../../src-main/api/views.ts';
+import type { HeadReport, TrainingRun } from '../../../src-main/api/views-learning.ts';
 
 const COMPANIES = [
   'Alder Creek Foods, Inc.',

@@ -7,14 +7,12 @@ import type {
   FileOutcome,
   FilingSummary,
   GrowthResult,
-  HeadReport,
   Job,
-  LabelSet,
   MantissaEvent,
   OcrView,
   SettingsView,
-  TrainingRun,
 } from '../../../src-main/api/views.ts';
+import type { HeadReport, LabelSet, TrainingRun } from '../../../src-main/api/views-learning.ts';
 import type { Host, LinkState } from '../../../src-renderer/host/host.ts';
 import {
   fakeBlocks,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Client } from '../../../api/contract.ts';
 import { AppError } from '../../../api/errors.ts';
-import type { HeadReport, Interval } from '../../../api/views.ts';
+import type { HeadReport, Interval } from '../../../api/views-learning.ts';
 import { choiceValue, meant, numberValue, textValue } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Context, type Outcome, UsageError } from '../command.ts';

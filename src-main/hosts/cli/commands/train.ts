@@ -1,5 +1,5 @@
 import { TRAININGS } from '../../../api/types.ts';
-import type { TrainingRun } from '../../../api/views.ts';
+import type { TrainingRun } from '../../../api/views-learning.ts';
 import { meant, numberValue, textValue } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Context, type Outcome, UsageError } from '../command.ts';

@@ -1,5 +1,6 @@
 /** The stages of the demo, each on the contract alone. */
-import type { Comparison, HeadReport, LabelSet, SearchHit } from '../../../api/views.ts';
+import type { Comparison, SearchHit } from '../../../api/views.ts';
+import type { HeadReport, LabelSet } from '../../../api/views-learning.ts';
 import { columns } from '../columns.ts';
 import type { Labels } from './material.ts';
 import { hanging, type Stage, seconds, titled } from './stage.ts';
