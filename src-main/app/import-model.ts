@@ -1,6 +1,6 @@
-/** Brings a model folder in Hugging Face form into the corpus, after it has shown that it loads. */
-import { cp, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+/** Brings a model folder in Hugging Face form, or in that of the seed essay's published model, into the corpus, after it has shown that it loads. */
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import type { ModelInfo } from '../api/views-learning.ts';
 import { corpusPaths } from '../corpus/layout.ts';
@@ -16,12 +16,24 @@ const WANTED = [
   'card.md',
   'README.md',
   'LICENSE',
+  join('1_Pooling', 'config.json'), // sentence-transformers' way to say which vector is the text's
 ];
 const isThere = (path: string) =>
   stat(path).then(
     (info) => info.isFile(),
     () => false,
   );
+
+/** Copies the files as they are; only the essay's format is written anew, in ours. */
+async function bring(app: App, from: string, to: string): Promise<void> {
+  const { converted } = await app.engine.run('convertModel', { from, to });
+  for (const file of WANTED) {
+    const target = join(to, file);
+    if (!(await isThere(join(from, file))) || (converted && (await isThere(target)))) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(from, file), target);
+  }
+}
 
 /** @throws {AppError} `bad_model` when files are missing or it does not load, `conflict` when the name is taken. */
 export async function importModel(app: App, folder: string, name?: string): Promise<ModelInfo> {
@@ -42,7 +54,7 @@ export async function importModel(app: App, folder: string, name?: string): Prom
   const { corpus } = await app.client.app.info();
   const to = join(corpusPaths(corpus.path).models, id);
   try {
-    for (const file of WANTED) if (await isThere(join(from, file))) await cp(join(from, file), join(to, file));
+    await bring(app, from, to);
     const added = (await app.client.models.list()).find((model) => model.id === id);
     if (!added) throw new AppError('bad_model', `${from} was not recognised as a model.`);
     await app.engine.run('embed', { modelDir: added.path, texts: [tagText('Revenue was $17.5 million.')] });

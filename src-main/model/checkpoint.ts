@@ -5,6 +5,7 @@ import { hashModelFolder } from '../text/model-hash.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { type EncoderConfig, readConfig, writeConfig } from './config.ts';
 import type { Encoder } from './encoder.ts';
+import { essayRoles, isEssayFormat, readEssay } from './essay-format.ts';
 import {
   allShapes,
   backboneShapes,
@@ -45,18 +46,17 @@ export interface LoadOptions {
 }
 
 /**
- * Loads `config.json`, `tokenizer.json` and `model.safetensors` of a folder: one of ours, or Hugging Face's BERT or ModernBERT as they are.
+ * Loads `config.json`, `tokenizer.json` and `model.safetensors` of a folder: one of ours, Hugging Face's BERT or ModernBERT as they are, or the seed
+ * essay's published form (essay-format.ts).
  * Parts that a backbone lacks (masked-token head, number embedder and head) are initialised and said in `notes`; a missing or mis-shaped backbone
  * tensor is `bad_model`; tensors unknown to the model are noted and left out.
  */
 export async function loadModelFolder(dir: string, options: LoadOptions = {}): Promise<Model> {
-  const file = await readConfigFile(dir);
+  const { file, stored, weights, notes } = await readFolder(dir);
   const numbers = { ...(file.numbers as object | undefined), ...options.numbers };
   const config = readConfig({ ...(await sentencePooling(dir)), ...file, numbers });
-  const tokenizer = await loadTokenizer(dir);
-  const notes: string[] = [];
-  const weights = join(dir, 'model.safetensors');
-  const table = canonicalNames(config, readSafetensors(weights), notes);
+  const tokenizer = await loadTokenizer(dir, file);
+  const table = canonicalNames(config, stored, notes);
   checkBackbone(config, table, weights);
   const knowsNumbers = Object.keys(numberShapes(config)).every((name) => name in table);
   const knowsTokens = Object.keys(mlmHeadShapes(config)).every((name) => name in table);
@@ -74,6 +74,18 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
     notes,
     dispose: () => disposeParams(params),
   };
+}
+
+/** Config and tensors of a folder, the seed essay's format translated into ours. */
+async function readFolder(dir: string) {
+  const file = await readConfigFile(dir);
+  const weights = join(dir, 'model.safetensors');
+  const stored = readSafetensors(weights);
+  if (!isEssayFormat(Object.keys(stored))) return { file, stored, weights, notes: [] as string[] };
+  const { config, table, notes } = readEssay(file, stored, weights);
+  const roles = essayRoles(await loadTokenizer(dir, config));
+  const translated: Record<string, unknown> = { ...config, numbers: { ...(config.numbers as object), ...roles } };
+  return { file: translated, stored: table, weights, notes: [...notes] };
 }
 
 async function readConfigFile(dir: string): Promise<Record<string, unknown>> {

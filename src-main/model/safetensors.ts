@@ -23,13 +23,7 @@ const LONGEST_HEADER = 100_000_000;
  * never both whole in memory. Everything becomes float32; I8 is multiplied by its rows' scales. Throws `bad_model` for a foreign or truncated file.
  */
 export function readSafetensors(path: string): ParamTable {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (cause) {
-    throw new AppError('bad_model', `The weights file ${path} cannot be opened.`, { cause });
-  }
-  try {
+  return opened(path, (file) => {
     const { entries, dataStart } = readHeader(file, path);
     const table: ParamTable = {};
     for (const [name, entry] of Object.entries(entries)) {
@@ -39,6 +33,23 @@ export function readSafetensors(path: string): ParamTable {
       table[name] = { shape: entry.shape, values: decode(bytes, entry.dtype) };
     }
     return applyScales(table, entries);
+  });
+}
+
+/** The names of a file's tensors; reads nothing but its header. Throws like `readSafetensors`. */
+export function tensorNames(path: string): string[] {
+  return opened(path, (file) => Object.keys(readHeader(file, path).entries));
+}
+
+function opened<T>(path: string, use: (file: number) => T): T {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (cause) {
+    throw new AppError('bad_model', `The weights file ${path} cannot be opened.`, { cause });
+  }
+  try {
+    return use(file);
   } finally {
     closeSync(file);
   }

@@ -74,12 +74,15 @@ export interface Tokenizer {
   digitTokenIds(): number[];
 }
 
-/** Reads `tokenizer.json` and, where they exist, `tokenizer_config.json` and the token roles in `config.json`. Loads no weights. */
-export async function loadTokenizer(dir: string): Promise<Tokenizer> {
+/**
+ * Reads `tokenizer.json` and, where they exist, `tokenizer_config.json` and the token roles in `config.json` (or in `given`, taken instead).
+ * Loads no weights.
+ */
+export async function loadTokenizer(dir: string, given?: Readonly<Record<string, unknown>>): Promise<Tokenizer> {
   const file = await readJson(join(dir, 'tokenizer.json'));
   if (file === null) throw new AppError('bad_model', `The model folder ${dir} has no tokenizer.json.`);
   const settings = (await readJson(join(dir, 'tokenizer_config.json'))) ?? {};
-  const config = (await readJson(join(dir, 'config.json'))) ?? {};
+  const config = given ?? (await readJson(join(dir, 'config.json'))) ?? {};
   try {
     return createTokenizer(file, settings, config);
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { benchEncoder } from './bench-encoder.ts';
 import { benchEngine } from './bench-engine.ts';
+import { convertModel } from './convert-model.ts';
 import { embed } from './embed.ts';
 import { evaluate } from './evaluate.ts';
 import { fill } from './fill.ts';
@@ -20,6 +21,7 @@ export const tasks = {
   probe,
   benchEncoder,
   benchEngine,
+  convertModel,
   embed,
   fill,
   evaluate,
@@ -37,6 +39,7 @@ export const taskNeeds = {
   probe: 'backend',
   benchEncoder: 'training',
   benchEngine: 'backend',
+  convertModel: 'backend',
   embed: 'backend',
   fill: 'backend',
   evaluate: 'backend',

@@ -152,7 +152,7 @@ export const command: Command = {
     'model import DIR [--name NAME]',
   ],
   details:
-    'embed: one text a line on standard input. similarity: two texts a line, a tab between them. --model takes an id or a folder.',
+    'embed: one text a line on standard input. similarity: two texts a line, a tab between them. --model takes an id or a folder.\nimport: a folder with config.json, tokenizer.json and model.safetensors: BERT, ModernBERT or Ettin as Hugging Face stores them, a Mantissa model, or the published form of the essay that Mantissa grew from.',
   options: {
     plain: { type: 'boolean', help: 'the backbone alone, with numbers as text' },
     candidates: { type: 'string', placeholder: 'N', help: 'how many predictions for each [MASK]: 5 when not given' },
