@@ -150,6 +150,8 @@ export interface ItemSpan {
   start: number;
   end: number;
   characters: number;
+  /** Further ranges that hold parts of the item, where the filing's own index names several; in the order of the text. */
+  more?: { start: number; end: number }[];
   /** 0..1; `reason` says why. */
   confidence: number;
   reason: string;
@@ -203,6 +205,8 @@ export interface FilingDocument {
   sequence: number | null;
   filename: string | null;
   description: string | null;
+  /** Size of its content as it stands in the submission; pictures and PDFs are encoded there, a third larger than they are. */
+  bytes?: number;
   start?: number;
   end?: number;
 }

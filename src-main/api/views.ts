@@ -4,6 +4,7 @@ import type {
   Block,
   Chunk,
   Fact,
+  FilingDocument,
   FilingFormat,
   FilingMeta,
   ItemSpan,
@@ -99,6 +100,8 @@ export interface CompanySummary {
 export interface FilingOutline {
   filing: FilingSummary;
   items: ItemSpan[];
+  /** What the submission held, in its order; empty for a file that is one document. Those read as part of the filing have their range. */
+  documents: FilingDocument[];
   blockCount: number;
 }
 

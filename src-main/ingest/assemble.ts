@@ -2,11 +2,14 @@
 
 import type { Fact, FilingDocument, FilingFormat, ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
 import { PARSER_VERSION } from '../api/versions.ts';
+import { itemLookup } from '../text/item-at.ts';
 import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { Node, TextBlock } from './html/nodes.ts';
-import { type Candidate, findItems, itemSpans } from './items/find.ts';
+import { findItems } from './items/find.ts';
 import { itemFormOf } from './items/forms.ts';
+import { itemSpans } from './items/spans.ts';
+import type { Candidate } from './items/types.ts';
 import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
 import { readForm, readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
@@ -235,10 +238,9 @@ function furnitureTables(pieces: readonly Piece[], dropped: Uint8Array, rendered
 }
 
 function placeTables(tables: readonly TableGrid[], items: readonly ItemSpan[]): void {
-  let i = 0;
+  const itemOf = itemLookup(items);
   for (const table of tables) {
-    while (i < items.length && (items[i] as ItemSpan).end <= table.start) i++;
-    const item = items[i];
-    if (item && item.start <= table.start) table.item = item.item;
+    const item = itemOf(table.start);
+    if (item !== null) table.item = item;
   }
 }

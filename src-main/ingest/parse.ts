@@ -1,6 +1,7 @@
 /** Bytes to a parsed filing: what a file is, and which reader takes it. */
 
 import { AppError } from '../api/errors.ts';
+import type { FilingDocument } from '../api/types.ts';
 import { type Attachment, assemble, type ParseOptions, type PlacedFiling, type SourceDocument } from './assemble.ts';
 import { readPositioned } from './geometry/positioned/read.ts';
 import { decodeText, unpack } from './html/decode.ts';
@@ -134,12 +135,7 @@ function readParts(text: string, submission: Submission, name: string, warnings:
     offset += contentOf(text, document).length + 1;
     for (const node of content.nodes) nodes.push(node);
   }
-  const listed = documents.map(({ type, sequence, filename, description }) => ({
-    type,
-    sequence,
-    filename,
-    description,
-  }));
+  const listed = listAll(text, documents);
   return {
     ...first,
     format: documents.length > 1 ? 'submission' : first.format,
@@ -150,6 +146,17 @@ function readParts(text: string, submission: Submission, name: string, warnings:
     main,
     attachments,
   };
+}
+
+/** Every document of the submission, read or not, so that the analyst sees what it held. */
+function listAll(text: string, documents: readonly ListedDocument[]): Omit<FilingDocument, 'start' | 'end'>[] {
+  return documents.map(({ type, sequence, filename, description, start, end }) => ({
+    type,
+    sequence,
+    filename,
+    description,
+    bytes: Buffer.byteLength(text.slice(start, end).trim()),
+  }));
 }
 
 /** "Exhibit 13: 1993 annual report": a heading before an exhibit, since few bear their number themselves. */

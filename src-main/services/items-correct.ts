@@ -16,6 +16,10 @@ export function correctItems(
   text: string,
 ): ItemSpan[] {
   let kept = [...items];
+  // Items that an index places may lie over one another: those keep the end they have.
+  const apart = new Set(
+    items.filter((one, index) => items[index + 1] !== undefined && one.end !== items[index + 1]?.start),
+  );
   for (const { part, item, start } of corrections) {
     const before = kept.find((one) => isItem(one, part, item));
     kept = kept.filter((one) => one !== before);
@@ -37,7 +41,7 @@ export function correctItems(
   kept.sort((a, b) => a.start - b.start);
   const end = items.at(-1)?.end ?? text.length;
   return kept.map((one, index) => {
-    const next = kept[index + 1]?.start ?? Math.max(end, one.start);
+    const next = apart.has(one) ? one.end : (kept[index + 1]?.start ?? Math.max(end, one.start));
     return { ...one, end: next, characters: next - one.start };
   });
 }

@@ -43,7 +43,12 @@ export function createReading({ corpus, models }: ReadingDeps): Handlers['reader
     async outline({ filingId }) {
       const model = await models.current();
       const summary = filing(filingId, model?.hash);
-      return { filing: summary, items: read.items.list(filingId), blockCount: read.blocks.count(filingId) };
+      return {
+        filing: summary,
+        items: read.items.list(filingId),
+        documents: read.filings.documents(filingId),
+        blockCount: read.blocks.count(filingId),
+      };
     },
     blocks({ filingId, from, limit }) {
       const whole = text(filingId);

@@ -8,6 +8,7 @@ import {
   type TaggedNumber,
   type TaggedText,
 } from '../api/types.ts';
+import { itemLookup } from './item-at.ts';
 import { joinTagged, serialiseTable } from './table-text.ts';
 import { HAS_DIGITS } from './tag.ts';
 
@@ -82,13 +83,11 @@ function toChunk(units: readonly Unit[], index: number, countTokens: CountTokens
 
 function* units(parsed: ParsedFiling, count: CountTokens, room: number): Generator<Unit> {
   const cursor = new NumberCursor(parsed);
-  let item = 0;
+  const itemOf = itemLookup(parsed.items);
   for (const block of parsed.blocks) {
     // An item may begin inside a table; the block goes to the item that holds its start.
-    while (item < parsed.items.length && (parsed.items[item]?.end ?? 0) <= block.start) item++;
-    const span = parsed.items[item];
     const place = {
-      item: span && span.start <= block.start ? span.item : null,
+      item: itemOf(block.start),
       page: block.page ?? null,
     };
     const parts =

@@ -43,16 +43,18 @@ describeWithShared('items of the hand-checked filings', 'data/filings', () => {
     let sure = 0;
     let sureRight = 0;
     const wrong: string[] = [];
-    for (const { path, era, items } of checked) {
+    for (const { path, era, indexed, items } of checked) {
       const filing = await readFiling(readFileSync(sharedPath(path)), path.slice(path.lastIndexOf('/') + 1));
       const starts = items.map((one) => place(filing.text, one));
       expect(starts, `${path}: a checked heading is gone from the text`).not.toContain(-1);
       const length = filing.documents?.find(({ start }) => start === 0)?.end ?? filing.text.length;
-      const truths = items.map(({ item }, at) => ({
-        item,
-        start: starts[at] as number,
-        end: starts.slice(at + 1).find((start) => start > (starts[at] as number)) ?? length,
-      }));
+      const truths = items.map(({ item, start, end }, at) => {
+        // A row of an index begins in its first cell, behind the line's bars.
+        const line = starts[at] as number;
+        const begin = indexed ? line + (/^[|\s]*/.exec(filing.text.slice(line, line + 40))?.[0].length ?? 0) : line;
+        const next = starts.slice(at + 1).find((one) => one > begin);
+        return { item, start: begin, end: indexed ? begin + end - start : (next ?? length) };
+      });
       const tally = eras.get(era) ?? { right: 0, found: 0, wanted: 0 };
       eras.set(era, tally);
       for (const counts of [tally, all]) {

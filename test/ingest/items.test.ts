@@ -107,7 +107,7 @@ describe('items of a filing', () => {
     expect(filing.items.every((item) => item.confidence > 0.8)).toBe(true);
   });
 
-  it('takes items from a cross-reference index by page, with low confidence', () => {
+  it('takes items from a cross-reference index by page, surer where a heading bears the title', () => {
     const pages = Array.from({ length: 12 }, (_, i) => {
       const heading = { 1: 'Our Business', 4: 'Risk Factors', 7: 'Legal Proceedings' }[i + 1];
       return `${heading ? bold(heading) : ''}${filler(4)}<p>${i + 1}</p><hr style="page-break-after:always">`;
@@ -125,9 +125,84 @@ describe('items of a filing', () => {
     const filing = parse(`${pages}<p><b>Form 10-K Cross-Reference Index</b></p>${index}`);
     const byItem = new Map(filing.items.map((item) => [item.item, item]));
     expect(starts(filing)['1A']).toMatch(/Risk Factors/);
-    expect(byItem.get('1A')?.confidence).toBeLessThan(0.7);
+    expect(byItem.get('1A')?.confidence).toBeGreaterThan(0.8);
+    expect(byItem.get('2')?.confidence).toBeLessThan(0.7);
     expect(byItem.get('1A')?.reason).toMatch(/index puts it on pages 4 to 6/);
-    expect(byItem.get('1B')?.reason).toMatch(/without a page/);
+    expect(byItem.get('1B')?.reason).toMatch(/says so itself/);
     expect(byItem.size).toBe(8);
+  });
+
+  it('follows the links of a quarterly index, and keeps the further ranges that it names', () => {
+    const link = (page: number) => `<a href="#p${page}">${page}</a>`;
+    const heads: Record<number, string> = {
+      2: 'Statements of Income',
+      4: 'Management’s Discussion and Analysis',
+      6: 'Other Key Information',
+      7: 'Legal Proceedings',
+    };
+    const pages = Array.from({ length: 8 }, (_, i) => {
+      const head = heads[i + 1];
+      return `<div id="p${i + 1}"></div>${head ? bold(head) : ''}${filler(6)}<p>${i + 1}</p><hr style="page-break-after:always">`;
+    }).join('');
+    const index = table([
+      ['Part I - Financial Information'],
+      ['Item 1.', 'Financial Statements', `Pages ${link(2)} - 3`],
+      ['Item 2.', 'Management’s Discussion and Analysis of Financial Condition and Results of Operations:', ''],
+      ['', 'Liquidity', `Page ${link(1)}`],
+      ['', 'Results', `Pages ${link(4)} - 5`],
+      ['Item 3.', 'Quantitative and Qualitative Disclosures About Market Risk', 'Page 6'],
+      ['Item 4.', 'Controls and Procedures', '(a)'],
+      ['Part II - Other Information'],
+      ['Item 1.', 'Legal Proceedings', `Page ${link(7)}`],
+      ['Item 3.', 'Defaults Upon Senior Securities', 'Not applicable'],
+      ['Item 6.', 'Exhibits', `Page ${link(8)}`],
+    ]);
+    const filing = parse(
+      `<p>FORM 10-Q</p>${pages}<p><b>Form 10-Q Cross-Reference Index</b></p>${index}<p>(a) We tell it elsewhere.</p>`,
+    );
+    const byKey = new Map(filing.items.map((item) => [`${item.part}:${item.item}`, item]));
+    const words = (key: string) => filing.text.slice(byKey.get(key)?.start, (byKey.get(key)?.start ?? 0) + 60);
+    expect([...byKey.keys()].sort()).toEqual(['I:1', 'I:2', 'I:3', 'I:4', 'II:1', 'II:3', 'II:6']);
+    expect(words('I:1')).toMatch(/^#+ Statements of Income/);
+    expect(words('I:2')).toMatch(/^#+ Management/);
+    expect(byKey.get('I:2')?.more).toHaveLength(1);
+    expect(byKey.get('I:2')?.confidence).toBeGreaterThan(0.8);
+    expect(words('II:1')).toMatch(/^#+ Legal Proceedings/);
+    // The page after the last of its range ends it.
+    expect(filing.text.slice(byKey.get('I:2')?.end).trimStart()).toMatch(/^#+ Other Key Information/);
+    const [note] = byKey.get('I:4')?.more ?? [];
+    expect(filing.text.slice(note?.start, note?.end)).toMatch(/^\(a\) We tell it elsewhere/);
+  });
+
+  it('finds sections by their bare titles, less sure of them, and not in a brochure', () => {
+    const titles = [
+      'Business',
+      'Risk Factors',
+      'Properties',
+      'Legal Proceedings',
+      'Management’s Discussion and Analysis of Financial Condition and Results of Operations',
+      'Financial Statements and Supplementary Data',
+    ];
+    const filing = parse(titles.map((title) => bold(title) + filler(4)).join(''));
+    expect(filing.items.map(({ item }) => item)).toEqual(['1', '1A', '2', '3', '7', '8']);
+    for (const item of filing.items) {
+      expect(item.confidence).toBeLessThan(0.8);
+      expect(item.reason).toMatch(/without its number/);
+    }
+    const brochure = parse(['Our Business', 'Properties', 'Contact'].map((title) => bold(title) + filler(4)).join(''));
+    expect(brochure.items).toEqual([]);
+  });
+
+  it('takes time in proportion to the number of candidates', () => {
+    const many = (n: number) => Array.from({ length: n }, (_, i) => bold(`Item ${(i % 9) + 1}. Business`)).join('');
+    const cost = (n: number) => {
+      const html = many(n);
+      const before = process.cpuUsage();
+      parse(html);
+      return process.cpuUsage(before).user;
+    };
+    cost(4000);
+    const [small, large] = [Math.min(cost(4000), cost(4000)), Math.min(cost(16_000), cost(16_000))];
+    expect(large / small).toBeLessThan(9);
   });
 });

@@ -1,5 +1,12 @@
 import { deserialize } from 'node:v8';
-import { type Chunk, type FilingFormat, type FilingMeta, LOW_CONFIDENCE, type ParsedFiling } from '../../api/types.ts';
+import {
+  type Chunk,
+  type FilingDocument,
+  type FilingFormat,
+  type FilingMeta,
+  LOW_CONFIDENCE,
+  type ParsedFiling,
+} from '../../api/types.ts';
 import type { FilingSummary } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
 import { writeBlocks } from './blocks.ts';
@@ -114,6 +121,7 @@ export function readFilings(db: Db) {
   const stale = db.prepare<[number, number], StoredOriginal>(
     `${originals} WHERE parser_version <> ? OR chunker_version <> ? ORDER BY id`,
   );
+  const documents = db.prepare<[number], string | null>('SELECT documents FROM filings WHERE id = ?').pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM filings').pluck();
   return {
     /** Every filing, by company and newest first; `embedded` counts vectors of the given model ('' for none). */
@@ -127,6 +135,11 @@ export function readFilings(db: Db) {
     /** The filing of these bytes, and the code that read it. */
     bySha: (sha256: string) => bySha.get(sha256) ?? null,
     ofCompany: (companyId: number): number[] => ofCompany.all(companyId),
+    /** What the submission held, in its order; nothing for a file that is one document. */
+    documents(id: number): FilingDocument[] {
+      const list = documents.get(id) ?? null;
+      return list === null ? [] : JSON.parse(list);
+    },
     original: (id: number): StoredOriginal | null => original.get(id) ?? null,
     /** Filings read by another version of the parser or the chunker. */
     stale: (parserVersion: number, chunkerVersion: number): StoredOriginal[] =>
@@ -148,16 +161,16 @@ export function writeFilings(db: Db) {
   const insertCopy = db.prepare('INSERT INTO filing_copies VALUES (?, ?, ?, ?)');
   const insert = db.prepare(
     `INSERT INTO filings (company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
-       company_number, dormant, content_key, characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at)
+       company_number, dormant, content_key, characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at, documents)
      VALUES (@companyId, @sha256, @name, @path, @original, @bytes, @format, @company, @cik, @ticker, @form, @periodEnd, @fiscalYear, @filed, @accession,
-       @companyNumber, @dormant, @contentKey, @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt)`,
+       @companyNumber, @dormant, @contentKey, @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt, @documents)`,
   );
   const update = db.prepare(
     `UPDATE filings SET company_id = @companyId, format = @format, company = @company, cik = @cik, ticker = @ticker, form = @form,
        period_end = @periodEnd, fiscal_year = @fiscalYear, filed = @filed, accession = @accession,
        company_number = @companyNumber, dormant = @dormant, content_key = @contentKey, characters = @characters, items = @items,
        tables = @tables, numbers = @numbers, facts = @facts, chunks = @chunks, warnings = @warnings, parser_version = @parserVersion,
-       chunker_version = @chunkerVersion WHERE id = @id`,
+       chunker_version = @chunkerVersion, documents = @documents WHERE id = @id`,
   );
   const insertText = db.prepare('INSERT INTO filing_texts VALUES (?, ?)');
   const remove = db.prepare<[number], { original: string }>('DELETE FROM filings WHERE id = ? RETURNING original');
@@ -206,6 +219,7 @@ export function writeFilings(db: Db) {
       facts: parsed.facts.length,
       chunks: list.length,
       warnings: JSON.stringify(parsed.warnings),
+      documents: parsed.documents === undefined ? null : JSON.stringify(parsed.documents),
       parserVersion: parsed.parserVersion,
       chunkerVersion,
     };

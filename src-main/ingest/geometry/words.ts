@@ -1,5 +1,5 @@
 /** Words as the geometry core keeps them, and how a run of words becomes a text block. */
-import { newBlock, type TextBlock } from '../html/nodes.ts';
+import { addLink, newBlock, type TextBlock } from '../html/nodes.ts';
 import type { PositionedWord } from './types.ts';
 
 /** A word with its edges worked out. */
@@ -53,7 +53,7 @@ export function blockOf(words: readonly Word[], page: number, glue: (index: numb
     const before = index > 0 ? glue(index) : '';
     parts.push(before, word.text);
     length += before.length;
-    addStyle(block, word);
+    addStyle(block, word, length);
     for (const mark of word.marks ?? [])
       addMark(block, { start: mark.start + length, end: mark.end + length, fact: mark.fact });
     for (const [start, end] of word.raised) block.raised.push([start + length, end + length]);
@@ -70,14 +70,14 @@ function addMark(block: TextBlock, mark: { start: number; end: number; fact: num
   else block.marks.push(mark);
 }
 
-function addStyle(block: TextBlock, word: Word): void {
+function addStyle(block: TextBlock, word: Word, at: number): void {
   const inked = word.text.length;
   block.inked += inked;
   if (word.bold) block.bold += inked;
   if (word.italic) block.italic += inked;
   if (word.link !== undefined) {
     block.linked += inked;
-    if (word.link !== '') block.link ??= word.link;
+    if (word.link !== '') addLink(block, at, word.link);
   }
   const size = Math.round(word.fontSize * 4) / 4;
   if (size > block.size) block.size = size;

@@ -38,29 +38,38 @@ export function findFurniture(pieces: readonly Piece[]): Uint8Array {
   return drop;
 }
 
-/** First piece of each printed page, from the page numbers among the furniture. */
-export function printedPages(pieces: readonly Piece[], dropped: Uint8Array): Map<number, number> {
-  const pages = new Map<number, number>();
+/** First piece of each printed page by its label ("27", "F-3"), from the page numbers among the furniture. */
+export function printedPages(pieces: readonly Piece[], dropped: Uint8Array): Map<string, number> {
+  const pages = new Map<string, number>();
+  const last = new Map<string, number>();
   let begin = 0;
-  let seen: number | null = null;
-  let last = 0;
+  let seen: { prefix: string; number: number } | null = null;
+  const close = () => {
+    if (seen === null) return;
+    const label = `${seen.prefix}${seen.number}`;
+    if (!pages.has(label)) pages.set(label, begin);
+    last.set(seen.prefix, seen.number);
+  };
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'break') {
-      if (seen !== null && !pages.has(seen)) pages.set(seen, begin);
-      if (seen !== null) last = seen;
+      close();
       begin = index + 1;
       seen = null;
-    } else if (dropped[index]) {
-      const text = furnitureText(piece) ?? '';
-      // The number that comes next, not the year in "2023 Form 10-K 27".
-      const numbers = (text.match(/\d{1,3}(?!\d)/g) ?? [])
-        .map(Number)
-        .filter((number) => number > last && number <= last + 25);
-      seen ??= numbers.at(-1) ?? null;
-    }
+    } else if (dropped[index]) seen ??= pageLabel(furnitureText(piece) ?? '', last);
   }
-  if (seen !== null && !pages.has(seen)) pages.set(seen, begin);
+  close();
   return pages;
+}
+
+/** The number that comes next, not the year in "2023 Form 10-K 27" nor the form's own. */
+function pageLabel(text: string, last: ReadonlyMap<string, number>): { prefix: string; number: number } | null {
+  const numbers = [...text.matchAll(/(?<![\w-])([A-Z]{1,2}\s?-\s?)?(\d{1,3})(?![\w]|-[A-Z])/g)].flatMap((found) => {
+    const prefix = (found[1] ?? '').replace(/\s/g, '');
+    const number = Number(found[2]);
+    const before = last.get(prefix) ?? 0;
+    return number > before && number <= before + 25 ? [{ prefix, number }] : [];
+  });
+  return numbers.at(-1) ?? null;
 }
 
 function countRunningHeads(pieces: readonly Piece[], breaks: readonly number[]): Map<string, number> {

@@ -8,6 +8,18 @@ export interface Mark {
   fact: number;
 }
 
+/** An internal link: where in the block's text it begins, and the anchor it leads to, without "#". */
+export interface Link {
+  at: number;
+  to: string;
+}
+
+/** More in one block are no contents row. */
+const MAX_LINKS = 100;
+
+/** Shared by all blocks without links, which are nearly all. */
+const NO_LINKS: readonly Link[] = Object.freeze([]);
+
 /** A run of text set off by block tags or styles. `text` is whitespace-collapsed; "\n" stands for <br> or an inner block end. */
 export interface TextBlock {
   type: 'text';
@@ -28,8 +40,8 @@ export interface TextBlock {
   tagLevel: number;
   list: boolean;
   pre: boolean;
-  /** "#target" of the first internal link. */
-  link: string | null;
+  /** Internal links in the order of the text; two pieces of one link count once. */
+  links: readonly Link[];
   /** Characters inside links. */
   linked: number;
   page: number;
@@ -81,7 +93,7 @@ export function newBlock(source: number, page: number): TextBlock {
     tagLevel: 0,
     list: false,
     pre: false,
-    link: null,
+    links: NO_LINKS,
     linked: 0,
     page,
     source,
@@ -109,13 +121,19 @@ export function joinBlocks(blocks: readonly TextBlock[], separator: string): Tex
     joined.size = Math.max(joined.size, block.size);
     joined.tagLevel ||= block.tagLevel;
     joined.linked += block.linked;
-    joined.link ??= block.link;
+    for (const { at, to } of block.links) addLink(joined, at + offset, to);
     texts.push(block.text);
     offset += block.text.length;
   }
   joined.centered = blocks.every((block) => block.centered);
   joined.text = texts.join(separator);
   return joined;
+}
+
+/** Notes that an internal link stands at an offset of the block's text. */
+export function addLink(block: TextBlock, at: number, to: string): void {
+  if (block.links.at(-1)?.to === to || block.links.length >= MAX_LINKS) return;
+  block.links = [...block.links, { at, to }];
 }
 
 /** The part of a block between two offsets, trimmed. Style counts are shared out by length. */
@@ -135,6 +153,7 @@ export function sliceBlock(block: TextBlock, from: number, to: number): TextBloc
     raised: block.raised
       .filter((range) => range[0] >= start && range[1] <= end)
       .map((range): [number, number] => [range[0] - start, range[1] - start]),
+    links: block.links.filter(({ at }) => at >= start && at < end).map(({ at, to }) => ({ at: at - start, to })),
     bold: whole(block.bold),
     italic: whole(block.italic),
     underline: whole(block.underline),

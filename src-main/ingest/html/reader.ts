@@ -18,7 +18,16 @@ import {
   ROOT,
   span,
 } from './element.ts';
-import { type Cell, EMPTY_BLOCK, joinBlocks, type Node, newBlock, type RawTable, type TextBlock } from './nodes.ts';
+import {
+  addLink,
+  type Cell,
+  EMPTY_BLOCK,
+  joinBlocks,
+  type Node,
+  newBlock,
+  type RawTable,
+  type TextBlock,
+} from './nodes.ts';
 import { type Style, StyleCache } from './style.ts';
 
 export interface HtmlDocument {
@@ -243,7 +252,7 @@ class Reader {
     if (element.size > block.size) block.size = element.size;
     if (element.link !== null) {
       block.linked += inked;
-      if (block.link === null && element.link.startsWith('#')) block.link = element.link.slice(1);
+      if (element.link.startsWith('#')) addLink(block, start, element.link.slice(1));
     }
     if (element.raised) block.raised.push([start, start + inked]);
   }

@@ -1,150 +1,273 @@
 /**
- * Filers whose 10-K has no item headings but a cross-reference index ("Item 1A. Risk Factors ... Pages 48-62"): General Electric, Intel, McDonald's.
- * Items are taken from the pages that the index names, narrowed to a heading with the item's title where one stands there.
+ * Filers whose report has no item headings but a cross-reference index ("Item 1A. Risk Factors ... Pages 48-62"): General Electric, Citigroup, Intel, McDonald's.
+ * An item begins where its row's link leads, else on the page that the row names, else at the heading that bears its title; where several ranges
+ * of pages are named, the one with the title is the item's and the others are kept beside it.
  */
-import type { TextBlock } from '../html/nodes.ts';
-import type { Candidate, ItemInput } from './find.ts';
-import { fitsTitle, itemFormOf, rankIn } from './forms.ts';
-import { readItemLabel } from './titles.ts';
+import { type IndexRow, readIndex } from './index-rows.ts';
+import { type PageRef, pageKey, pageRuns } from './page-refs.ts';
+import { matchTitle, runInHead } from './title-match.ts';
+import type { Candidate, Place, Scan } from './types.ts';
 
-/** Only annual reports have such an index. */
-const FORM = itemFormOf('10-K');
+/** Pieces behind a link's target in which the heading it means may stand. */
+const NEAR = 4;
+/** Pages looked back for one whose number was not seen. */
+const UNSEEN = 3;
+const NOTHING = /^\W{0,2}(?:none|not\s+applicable|n\/?a|omitted|not\s+required|\[?\(?reserved\)?\]?|nil)\b/i;
+const ELSEWHERE = /incorporated|proxy\s+statement|annual\s+report|by\s+reference/i;
 
-interface IndexRow {
-  items: string[];
-  title: string;
-  pages: [number, number][];
-  row: number;
-  piece: number;
-  /** First row of the next item in the index. */
-  endRow: number;
+/** One range that the index names, found in the text. */
+interface Range {
+  run: PageRef | null;
+  start: number;
+  /** Last piece, exclusive; null where the next item ends it. */
+  end: number | null;
+  /** First piece of the range's last page, from which on another item may end it. */
+  lastPage: number;
+  heading: { at: number; score: number; runIn: boolean } | null;
+  linked: boolean;
 }
 
-/** Items by the index, or null when the filing has none. `pages` maps a printed page number to its first piece. */
-export function fromCrossReference(input: ItemInput, pages: ReadonlyMap<number, number>): Candidate[] | null {
+/**
+ * Items by the index; null when the filing has none, or one that leads nowhere. `pages` maps the label of a printed page to its first piece;
+ * `headed` are items found by headings of their own: an index of those is no more than a table of contents.
+ */
+export function fromCrossReference(
+  input: Scan,
+  pages: ReadonlyMap<string, number>,
+  headed: readonly Candidate[],
+): Candidate[] | null {
   const rows = readIndex(input);
-  if (rows.length < 8) return null;
+  const items = new Set(rows.flatMap((row) => row.items));
+  const index = new Set(rows.map(({ from }) => from.piece));
+  const outside = headed.filter(({ piece, score }) => !index.has(piece) && score >= 1.5);
+  if (items.size < (input.items.parted ? 5 : 8) || outside.length >= items.size / 2) return null;
+  const pointing = rows.filter(({ refs, link }) => refs.length > 0 || link !== null);
   // An index of first pages alone: each item then runs to where the next begins.
-  const startsOnly = rows.every((row) => row.pages.every(([from, to]) => from === to) && row.pages.length <= 1);
-  const found = rows.map((row) => place(input, row, pages, startsOnly));
-  return found.filter((one) => one !== null).length >= 8 ? found.filter((one) => one !== null) : null;
+  const startsOnly = pointing.every(({ refs }) => refs.length <= 1 && refs.every(({ from, to }) => from === to));
+  const placed = rows.map((row) => ({ row, ranges: rangesOf(input, row, pages, startsOnly) }));
+  const found = placed.filter(({ ranges }) => ranges.length > 0).length;
+  if (found < 4 || found < pointing.length / 2) return null;
+  return unique(finish(input, placed));
 }
 
-function readIndex(input: ItemInput): IndexRow[] {
-  let best: IndexRow[] = [];
-  for (const [piece, node] of input.pieces.entries()) {
-    if (node.type !== 'grid' || input.dropped[piece]) continue;
-    const rows: IndexRow[] = [];
-    for (const [r, cells] of node.grid.cells.entries()) {
-      const texts = cells
-        .filter((cell): cell is NonNullable<typeof cell> => !!cell)
-        .map((cell) => cell.block.text.replace(/\s+/g, ' '));
-      const first = texts.findIndex((text) => /^\W{0,4}items?\s?\d/i.test(text));
-      const label = first >= 0 && first <= 1 ? readItemLabel(texts.slice(first).join(' ')) : null;
-      const last = rows.at(-1);
-      if (label && rankIn(FORM, label.items[0] as string) >= 0) {
-        if (last) last.endRow = r;
-        const title = (texts[first + 1] ?? label.title).replace(/[:\s.]+$/, '');
-        rows.push({
-          items: label.items.filter((item) => rankIn(FORM, item) >= 0),
-          title,
-          pages: readPages(texts.slice(first + 1)),
-          row: r,
-          piece,
-          endRow: node.grid.rows,
-        });
-      } else if (last && !/^(?:part|signatures?)\b/i.test(texts[0] ?? '')) last.pages.push(...readPages(texts));
-      else if (last && last.endRow === node.grid.rows) last.endRow = r;
-    }
-    if (rows.length > best.length) best = rows;
-  }
-  return best;
+interface PlacedRow {
+  row: IndexRow;
+  ranges: Range[];
 }
 
-/** "Pages 3-9, 20" and "4-6, 7-13, 78-80" to page ranges; words that hold figures ("Form 10-K") give none. */
-function readPages(texts: readonly string[]): [number, number][] {
-  const pages: [number, number][] = [];
-  for (const text of texts) {
-    if (!/^\s*(?:pages?\s)?[\d\s,;–—-]+(?:and\s\d+[\d\s,–-]*)?(?:,?\s*\(\w\))?\s*$/i.test(text)) continue;
-    for (const found of text.matchAll(/(\d{1,3})(?:\s?[-–—]\s?(\d{1,3}))?/g)) {
-      const from = Number(found[1]);
-      pages.push([from, Math.max(from, Number(found[2] ?? from))]);
-    }
-  }
-  return pages;
-}
-
-/** Runs of pages, neighbouring ranges joined, the longest first. */
-function pageRuns(pages: readonly [number, number][]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const [from, to] of [...pages].sort((a, b) => a[0] - b[0])) {
-    const last = runs.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else runs.push([from, to]);
-  }
-  return runs.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
-}
-
-function place(
-  input: ItemInput,
-  row: IndexRow,
-  pages: ReadonlyMap<number, number>,
-  startsOnly: boolean,
-): Candidate | null {
-  const base = { items: row.items, title: row.title.slice(0, 160) };
-  const runs = pageRuns(row.pages).flatMap((run) => {
-    const start = pageStart(pages, run[0]);
-    if (start === undefined) return [];
-    const after = pages.get(run[1] + 1) ?? nextPage(pages, run[1], input.pieces.length);
-    return [
-      { run, start, after, heading: headingOn(input, row, start, Math.min(after, pages.get(run[0] + 1) ?? after)) },
-    ];
+function rangesOf(input: Scan, row: IndexRow, pages: ReadonlyMap<string, number>, startsOnly: boolean): Range[] {
+  const inIndex = (piece: number) => piece === row.from.piece;
+  const runs: (PageRef | null)[] = pageRuns(row.refs);
+  if (runs.length === 0 && row.link !== null) runs.push(null);
+  const ranges = runs.flatMap((run): Range[] => {
+    const link = run?.link ?? (runs.length === 1 ? row.link : null);
+    const target = link === null ? -1 : input.target(link);
+    const linked = target >= 0 && target < input.pieces.length && !inIndex(target);
+    const page = run === null ? undefined : pageStart(pages, run.prefix, run.from);
+    if (!linked && page === undefined) return [];
+    const after = run === null ? null : pageEnd(pages, run, input.pieces.length);
+    const start = linked ? target : (page as number);
+    const pageLimit = (run && pages.get(pageKey(run.prefix, run.from + 1))) ?? after ?? start;
+    const limit = linked ? start + NEAR : pageLimit;
+    const end = after === null || after <= start || startsOnly ? null : after;
+    const lastPage = run === null ? start : (pageStart(pages, run.prefix, run.to) ?? start);
+    return [{ run, start, end, lastPage, heading: headingNear(input, row, start, limit, pageLimit), linked }];
   });
-  const best = runs.find((one) => one.heading !== null) ?? runs[0];
-  if (!best) {
-    const reasons = [
-      'the cross-reference index names it without a page in this document; the range is its row in the index',
-    ];
-    return {
-      ...base,
-      piece: row.piece,
-      row: row.row,
-      score: -0.5,
-      reasons,
-      end: { piece: row.piece, row: row.endRow },
-    };
+  if (ranges.length > 0 || row.refs.length > 0) return ranges;
+  return byTitle(input, row);
+}
+
+/** The only heading of the filing that bears the name of the section that the index gives; nothing where there are several or none. */
+function byTitle(input: Scan, row: IndexRow): Range[] {
+  const said = row.remarks.filter((remark) => remark.length >= 8 && !NOTHING.test(remark) && !ELSEWHERE.test(remark));
+  if (row.remarks.length > 0 && said.length === 0) return [];
+  for (const title of said.length > 0 ? said : [row.title]) {
+    const found: number[] = [];
+    for (const [at, piece] of input.pieces.entries()) {
+      if (piece.type !== 'text' || input.dropped[at]) continue;
+      if (matchTitle(input.items, [], title.replace(/[“”"]/g, ''), piece, input.levels[at] as number).score >= 2.5)
+        found.push(at);
+    }
+    const [at] = found;
+    if (at !== undefined && found.length === 1)
+      return [
+        { run: null, start: at, end: null, lastPage: at, heading: { at, score: 1, runIn: false }, linked: false },
+      ];
   }
-  const { run, start, after, heading } = best;
-  const where = run[0] === run[1] ? `page ${run[0]}` : `pages ${run[0]} to ${run[1]}`;
-  const reasons = [
-    `the cross-reference index puts it on ${where}${heading === null ? '' : ', where a heading bears its title'}`,
-  ];
-  const found = { ...base, piece: heading ?? start, row: -1, score: heading === null ? 0.5 : 1.5, reasons };
-  return startsOnly ? found : { ...found, end: { piece: after, row: -1 } };
+  return [];
 }
 
 /** First piece of a page; a page whose number was not seen begins no earlier than the one before it. */
-function pageStart(pages: ReadonlyMap<number, number>, page: number): number | undefined {
-  for (let back = 0; back <= 3; back++) {
-    const start = pages.get(page - back);
+function pageStart(pages: ReadonlyMap<string, number>, prefix: string, page: number): number | undefined {
+  for (let back = 0; back <= UNSEEN; back++) {
+    const start = pages.get(pageKey(prefix, page - back));
     if (start !== undefined) return start;
   }
   return undefined;
 }
 
-function nextPage(pages: ReadonlyMap<number, number>, page: number, length: number): number {
+/** Where a run of pages ends: the next page seen; null when no page of this count was. */
+function pageEnd(pages: ReadonlyMap<string, number>, { prefix, to }: PageRef, length: number): number | null {
+  if (pages.size === 0) return null;
+  for (let on = 1; on <= UNSEEN + 1; on++) {
+    const next = pages.get(pageKey(prefix, to + on));
+    if (next !== undefined) return next;
+  }
+  const start = pageStart(pages, prefix, to);
   let best = length;
-  for (const [number, piece] of pages) if (number > page && piece < best) best = piece;
+  for (const piece of pages.values()) if (start !== undefined && piece > start && piece < best) best = piece;
   return best;
 }
 
-/** A heading on the first page that says the item's title. */
-function headingOn(input: ItemInput, row: IndexRow, from: number, to: number): number | null {
-  for (let i = from; i < to; i++) {
-    const piece = input.pieces[i];
-    if (piece?.type !== 'text' || input.dropped[i] || (input.levels[i] as number) === 0) continue;
-    const text = (piece as TextBlock).text;
-    if (text.length < 120 && row.items.some((item) => fitsTitle(FORM, item, text))) return i;
+/** A heading with the title close to where a link leads, or the very title further down that page. */
+function headingNear(input: Scan, row: IndexRow, start: number, limit: number, pageLimit: number): Range['heading'] {
+  const near = headingIn(input, row, start, limit);
+  if (near || pageLimit <= limit) return near;
+  const below = headingIn(input, row, limit, pageLimit);
+  return below && below.score >= 2.5 ? below : null;
+}
+
+/** The heading between two pieces that bears the item's title best, the first of equals. */
+function headingIn(input: Scan, row: IndexRow, from: number, to: number): Range['heading'] {
+  let best: Range['heading'] = null;
+  for (let at = from; at < Math.min(to, input.pieces.length); at++) {
+    const piece = input.pieces[at];
+    if (!piece || piece.type === 'break' || input.dropped[at]) continue;
+    // A title may stand in a table's first row, alone: with others it is a running head or a column's.
+    const row0 = piece.type === 'grid' ? (piece.grid.cells[0] ?? []).filter((cell) => !!cell) : [];
+    const head = piece.type === 'text' ? piece : row0.length === 1 ? row0[0]?.block : undefined;
+    if (!head) continue;
+    const level = piece.type === 'grid' ? 6 : (input.levels[at] as number);
+    const match = matchTitle(input.items, piece.type === 'grid' ? [] : row.items, row.title, head, level);
+    if (match.score > (best?.score ?? 0)) best = { at, ...match };
   }
-  return null;
+  return best;
+}
+
+const begin = ({ heading, start }: Range) => heading?.at ?? start;
+const pagesOf = ({ run }: Range) => (run === null ? 0 : run.to - run.from + 1);
+
+/** The range that is the item's own: with the best heading, then the longest. */
+function mainOf(ranges: readonly Range[]): Range {
+  return ranges.reduce((best, one) => {
+    const better = (one.heading?.score ?? 0) - (best.heading?.score ?? 0) || pagesOf(one) - pagesOf(best);
+    return better > 0 ? one : best;
+  });
+}
+
+function finish(input: Scan, placed: readonly PlacedRow[]): Candidate[] {
+  const mains = placed.map(({ ranges }) => (ranges.length > 0 ? mainOf(ranges) : null));
+  // The index itself ends what stands before it.
+  const own = placed.map(({ row }) => row.from.piece);
+  const starts = [
+    ...mains.flatMap((main) => (main && (main.heading !== null || main.linked) ? [begin(main)] : [])),
+    ...own,
+  ];
+  starts.sort((a, b) => a - b);
+  return placed.map(({ row, ranges }, index) => {
+    const main = mains[index] ?? null;
+    if (main === null) return inTheIndex(input, row);
+    const rest = ranges.filter((one) => one !== main);
+    const to = (range: Range) => endOf(input, range, starts);
+    const end = to(main);
+    return {
+      items: row.items,
+      title: row.title.slice(0, 160),
+      piece: begin(main),
+      row: -1,
+      ...judge(main, rest),
+      ...(end === null ? {} : { end: { piece: end, row: -1 } }),
+      ...(rest.length > 0
+        ? { more: rest.map((one) => ({ from: at(begin(one)), to: at(to(one) ?? begin(one) + 1) })) }
+        : {}),
+    };
+  });
+}
+
+const at = (piece: number): Place => ({ piece, row: -1 });
+
+/** Where a range ends: with its last page, or there with the item that begins on that page; a paragraph with its title in front of it ends with the next title. */
+function endOf(input: Scan, range: Range, starts: readonly number[]): number | null {
+  const { end, heading } = range;
+  const start = begin(range);
+  if (end === null) return starts.find((one) => one > start) ?? null;
+  const other = starts.find((one) => one > start && one >= range.lastPage && one < end);
+  const last = other ?? end;
+  if (!heading?.runIn || range.run?.from !== range.run?.to) return last;
+  for (let next = start + 1; next < last; next++) {
+    const piece = input.pieces[next];
+    if (piece?.type === 'text' && ((input.levels[next] as number) > 0 || runInHead(piece) !== null)) return next;
+  }
+  return last;
+}
+
+function judge(main: Range, rest: readonly Range[]): { score: number; reasons: string[] } {
+  const { run, heading, linked } = main;
+  const reasons: string[] = [];
+  if (linked) reasons.push('the cross-reference index links here');
+  if (run !== null) reasons.push(`the cross-reference index puts it on ${pageNames(run)}`);
+  if (!linked && run === null) reasons.push('only one heading bears the title that the cross-reference index gives');
+  else if (heading)
+    reasons.push(heading.score >= 2.5 ? 'a heading there bears its title' : 'a heading there fits its title');
+  if (rest.length > 0)
+    reasons.push(`also on ${rest.flatMap((one) => (one.run ? [pageNames(one.run)] : [])).join(', ')}`);
+  const titled = heading === null ? 0 : heading.score >= 2.5 ? 2 : 0.8;
+  // The very title on the very page is as good as a link.
+  const score = linked ? 1.5 + titled : titled >= 2 ? 3.3 : 0.3 + titled;
+  return { score: !linked && run === null ? 0.4 : score, reasons };
+}
+
+function pageNames({ prefix, from, to }: PageRef): string {
+  return from === to ? `page ${prefix}${from}` : `pages ${prefix}${from} to ${prefix}${to}`;
+}
+
+/** An item of which the index itself says all there is, "Not applicable" or a note below it; or one that was not found. */
+function inTheIndex(input: Scan, row: IndexRow): Candidate {
+  const base = { items: row.items, title: row.title.slice(0, 160), ...row.from, end: row.to };
+  const nothing = [row.title, ...row.remarks].find((text) => NOTHING.test(text));
+  if (nothing !== undefined && row.refs.length === 0)
+    return {
+      ...base,
+      score: 3.3,
+      reasons: ['the cross-reference index says so itself that there is nothing: the range is its row'],
+    };
+  const notes = row.remarks.flatMap((remark) => noteBelow(input, row.to, remark));
+  if (notes.length > 0 && row.refs.length === 0)
+    return {
+      ...base,
+      score: 3.3,
+      reasons: ['the cross-reference index gives it by a note below it: the range is its row'],
+      more: notes.map((piece) => ({ from: at(piece), to: at(piece + 1) })),
+    };
+  if (row.refs.length === 0 && row.remarks.some((remark) => ELSEWHERE.test(remark)))
+    return {
+      ...base,
+      score: 3.3,
+      reasons: ['the cross-reference index refers to another document: the range is its row'],
+    };
+  return {
+    ...base,
+    score: -0.5,
+    reasons: ['the cross-reference index names it without a page in this document; the range is its row in the index'],
+  };
+}
+
+/** The note below the index that a mark "(a)" in it stands for. */
+function noteBelow(input: Scan, { piece }: Place, mark: string): number[] {
+  if (!/^\(\w\)$/.test(mark)) return [];
+  for (let next = piece + 1; next < Math.min(piece + 16, input.pieces.length); next++) {
+    const note = input.pieces[next];
+    if (note?.type === 'text' && note.text.trimStart().startsWith(mark)) return [next];
+  }
+  return [];
+}
+
+/** One place for an item that the index names in two rows; the surer one. */
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = candidate.items[0] as string;
+    if (candidate.score > (best.get(key)?.score ?? -Infinity)) best.set(key, candidate);
+  }
+  return [...best.values()];
 }

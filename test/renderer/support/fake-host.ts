@@ -211,7 +211,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         const filing = host.filings.find((one) => one.id === input.filingId);
         if (filing === undefined) throw toWireError(new AppError('not_found', 'There is no such filing.'));
         const blocks = fakeBlocks(input.filingId);
-        return { filing, items: fakeItems(blocks), blockCount: blocks.length };
+        return { filing, items: fakeItems(blocks), documents: [], blockCount: blocks.length };
       }),
       blocks: guarded.reader.blocks.handler(({ input }) =>
         fakeBlocks(input.filingId).slice(input.from, input.from + input.limit),

@@ -1,0 +1,78 @@
+/** References to printed pages as an index gives them: "4-6, 7-13, 78-80", "Pages 3-9 and 20", "F-3 to F-40", "82, (a)". */
+import type { TextBlock } from '../html/nodes.ts';
+
+/** A page by its printed label: "27", or with the prefix of its count, "F-3". */
+export interface PageLabel {
+  prefix: string;
+  number: number;
+}
+
+export interface PageRef {
+  prefix: string;
+  from: number;
+  /** The last page; the first again where only one is named. */
+  to: number;
+  /** Anchor that the first page's number links to. */
+  link: string | null;
+}
+
+/** Cells longer than this hold sentences. */
+const LONGEST = 240;
+const RANGE = /([A-Z]{1,2}-)?(\d{1,3})(?!\d)(?:\s?(?:[-–—]|to|through)\s?(?:[A-Z]{1,2}-)?(\d{1,3})(?!\d))?/g;
+const WORDS = /\b(?:pages?|pp?|and|to|through|see)\b\.?|\(\w\)|\b[A-Z]{1,2}-(?=\d)/gi;
+/** Page numbers behind a title in the same cell, after leaders, a gap or the word "page". */
+const TRAILING =
+  /(?:\.{2,}|…|\s{2,}|\bpages?|\bpp\.|\s)\s{0,3}(?:[A-Z]{1,2}-)?\d{1,3}(?:\s?(?:[-–—,;&]|and|to)\s?(?:[A-Z]{1,2}-)?\d{1,3}){0,20}\s{0,2}$/i;
+
+export const pageKey = (prefix: string, number: number): string => `${prefix}${number}`;
+
+/** The pages that a cell names when it names nothing else; words that hold figures ("Form 10-K", "Note 12") give none. */
+export function readPageCell(block: TextBlock): PageRef[] {
+  const { text } = block;
+  if (text.length > LONGEST) return [];
+  const rest = text.replace(WORDS, ' ');
+  return /\d/.test(rest) && /^[\d\s,;&–—-]+$/.test(rest) ? ranges(block, 0) : [];
+}
+
+/** The pages at the end of a line, and where they begin; for an index set as text. */
+export function readTrailingPages(block: TextBlock): { refs: PageRef[]; at: number } {
+  const { text } = block;
+  const none = { refs: [], at: text.length };
+  if (text.length > LONGEST) return none;
+  const found = TRAILING.exec(text.slice(-120));
+  if (!found) return none;
+  const at = Math.max(0, text.length - 120) + found.index;
+  return /\b(?:19|20)\d\d\s*$|\b(?:note|form|item|part|rule|section)s?\s*$/i.test(text.slice(0, at + 1))
+    ? none
+    : { refs: ranges(block, at), at };
+}
+
+function ranges(block: TextBlock, from: number): PageRef[] {
+  const refs: PageRef[] = [];
+  for (const found of block.text.slice(from).matchAll(RANGE)) {
+    const at = from + found.index;
+    const first = Number(found[2]);
+    const link = block.links.find((one) => one.at >= at - 1 && one.at < at + found[0].length);
+    refs.push({
+      prefix: found[1] ?? '',
+      from: first,
+      to: Math.max(first, Number(found[3] ?? first)),
+      link: link?.to ?? null,
+    });
+  }
+  return refs;
+}
+
+/** Runs of pages, neighbouring ranges joined, in the order of the pages; the link is that of the run's first page. */
+export function pageRuns(refs: readonly PageRef[]): PageRef[] {
+  const runs: PageRef[] = [];
+  const sorted = [...refs].sort((a, b) => (a.prefix < b.prefix ? -1 : a.prefix > b.prefix ? 1 : a.from - b.from));
+  for (const ref of sorted) {
+    const last = runs.at(-1);
+    if (last && last.prefix === ref.prefix && ref.from <= last.to + 1) {
+      if (ref.from === last.from) last.link ??= ref.link;
+      last.to = Math.max(last.to, ref.to);
+    } else runs.push({ ...ref });
+  }
+  return runs;
+}
