@@ -24,8 +24,10 @@ export interface TrainingConfig {
   readonly numberLoss: NumberLossConfig;
   /** Sentences of one statement with different values. */
   readonly groupSize: number;
-  /** Longest piece of a filing or text in tokens. */
+  /** Longest text in tokens where meaning is kept. */
   readonly maxTokens: number;
+  /** Longest piece of a filing in tokens where its numbers and words are masked. */
+  readonly filingTokens: number;
   /** Share of tokens and of numbers that are masked. */
   readonly maskRate: number;
   /** Masked tokens train their head alone; masked numbers train everything. A sentence encoder has to unlearn much to predict words. */
@@ -54,6 +56,7 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   geometry: DEFAULT_GEOMETRY,
   groupSize: 6,
   maxTokens: 128,
+  filingTokens: 512,
   maskRate: 0.15,
   tokenHeadOnly: true,
   freezeTokens: true,
@@ -63,7 +66,7 @@ export const DEFAULT_TRAINING: TrainingConfig = {
 
 /** Refuses what cannot work, before anything is loaded. */
 export function checkTraining(config: TrainingConfig): void {
-  const positive = ['steps', 'groupSize', 'maxTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
+  const positive = ['steps', 'groupSize', 'maxTokens', 'filingTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
   for (const key of positive) {
     if (!(config[key] > 0)) throw new AppError('bad_request', `Training needs ${key} above zero, not ${config[key]}.`);
   }

@@ -1,5 +1,6 @@
 import { TABLE_END, TABLE_START, type TaggedText } from '../api/types.ts';
 import type { Model } from '../model/checkpoint.ts';
+import type { Random } from '../text/random.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import type { MaskingRules } from './masking.ts';
 
@@ -18,9 +19,7 @@ export function pieces(chunks: readonly TaggedText[], tokenizer: Tokenizer, maxT
         push(out, open, tokenizer);
         open = reopened(line, inTable);
       } else open = joined;
-      inTable =
-        line.text.lastIndexOf(TABLE_START) > line.text.lastIndexOf(TABLE_END) ||
-        (inTable && !line.text.includes(TABLE_END));
+      inTable = endsInTable(line, inTable);
     }
     if (open !== null) push(out, open, tokenizer);
   }
@@ -44,6 +43,47 @@ function* lines({ text, numbers }: TaggedText): Generator<TaggedText> {
     if (line.trim() !== '') yield { text: line, numbers: own };
     start = end + 1;
   }
+}
+
+/** A line of a chunk with its length in tokens, and whether it begins inside a table. */
+interface MeasuredLine {
+  readonly line: TaggedText;
+  readonly tokens: number;
+  readonly inTable: boolean;
+}
+
+/** A chunk of a filing, ready to be cut anywhere between its lines. */
+export interface Cuttable {
+  readonly lines: readonly MeasuredLine[];
+  readonly numbers: number;
+}
+
+export function measureLines(chunk: TaggedText, tokenizer: Tokenizer): Cuttable {
+  const special = tokenizer.countTokens({ text: '', numbers: [] });
+  let inTable = false;
+  const measured = [...lines(chunk)].map((line) => {
+    const one = { line, tokens: tokenizer.countTokens(line) - special + 1, inTable };
+    inTable = endsInTable(line, inTable);
+    return one;
+  });
+  return { lines: measured, numbers: chunk.numbers.length };
+}
+
+/** The lines from a place drawn at random to as far as about `maxTokens` reach; from the chunk's beginning when all of it fits. */
+export function cutPiece({ lines: measured }: Cuttable, maxTokens: number, rng: Random): TaggedText {
+  const total = measured.reduce((sum, { tokens }) => sum + tokens, 0);
+  let at = total <= maxTokens ? 0 : rng.integer(0, measured.length - 1);
+  const first = measured[at]!;
+  let piece = reopened(first.line, first.inTable);
+  for (let left = maxTokens - first.tokens; ++at < measured.length && measured[at]!.tokens <= left; ) {
+    piece = joinLines(piece, measured[at]!.line);
+    left -= measured[at]!.tokens;
+  }
+  return piece;
+}
+
+function endsInTable({ text }: TaggedText, before: boolean): boolean {
+  return text.lastIndexOf(TABLE_START) > text.lastIndexOf(TABLE_END) || (before && !text.includes(TABLE_END));
 }
 
 function reopened(line: TaggedText, inTable: boolean): TaggedText {

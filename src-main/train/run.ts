@@ -10,6 +10,7 @@ import { tagText } from '../text/tag.ts';
 import { fingerprint, type RunRecord, readRecord, restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { checkTraining, type TrainingConfig } from './config.ts';
 import { drawQuestion } from './data/arithmetic.ts';
+import { drawSeriesTable } from './data/series-tables.ts';
 import { drawStatement } from './data/statements.ts';
 import { type LoopState, type StepReport, train } from './loop.ts';
 import { maskedObjective } from './objectives/masked.ts';
@@ -204,7 +205,7 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
         draw: (rng) => {
           // A model of few tokens may not see as far as what is hidden; prose always fits.
           for (;;) {
-            const { tagged, hide } = drawStatement(rng);
+            const { tagged, hide } = rng.chance(0.4) ? drawSeriesTable(rng) : drawStatement(rng);
             const item = hiddenTargets(tagged, hide, tokenizer, student.config.maxTokens);
             if (item.targets.length > 0) return item;
           }
@@ -240,7 +241,9 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
         rules: maskingRules(student, config.maskRate),
         headOnly: config.tokenHeadOnly,
         weights,
-        sequences: need(filings, 'filings').map((text) => tokenizer.encode(text, { maxTokens })),
+        tokenizer,
+        chunks: need(data.filings, 'filings'),
+        maxTokens: Math.min(config.filingTokens, student.config.maxTokens),
       }),
   };
   return Object.entries(makers).flatMap(([name, make]) => (shares[name as keyof typeof shares] > 0 ? [make()] : []));

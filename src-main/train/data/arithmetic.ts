@@ -37,7 +37,7 @@ export function drawQuestion(rng: Random): Question {
   const additive = operation === 'add' || operation === 'subtract';
   const plain = drawEquation(rng, operation, TRAIN_RANGE);
   const signed = rng.chance(additive ? 0.2 : 0.1) ? withSigns(plain, rng) : plain;
-  const wording = rng.chance(0.4) ? rng.pick(TRAIN_WORDINGS[operation]) : composeWording(operation, rng);
+  const wording = rng.chance(0.25) ? rng.pick(TRAIN_WORDINGS[operation]) : composeWording(operation, rng);
   const counts = /UNIT|THINGS|ITEMS|litres|dollars|coins|tickets|visitors|units|members|people|hours|shares/.test(
     wording,
   );

@@ -1,5 +1,10 @@
 import type { Operation } from '../../text/arithmetic.ts';
 import type { Random } from '../../text/random.ts';
+import { ADD_STORIES } from './stories/add.ts';
+import { DIVIDE_STORIES } from './stories/divide.ts';
+import { MULTIPLY_STORIES } from './stories/multiply.ts';
+import { SUBTRACT_STORIES } from './stories/subtract.ts';
+import { lines } from './wordings.ts';
 
 /**
  * Arithmetic sentences put together from parts: a phrase that names the operation, in a frame that says what comes of it. A few dozen phrases in a
@@ -43,63 +48,17 @@ const ORDER_FRAMES =
   split(`X to get {c}.|X and you get {c}.|X and you have {c}.|X and the answer is {c}.|X. That makes {c}.|If you X, the result is {c}.|When we X we arrive at {c}.|To obtain {c}, X.|
 Should WHO X, it would be {c}.|WHO was asked to X and said {c}.|Please X; the result is {c}.|{c} is what you get when you X.|{c} is the outcome if you X.|One gets {c} if one must X.|Once you X there is {c}.|X: {c}`);
 
-/** Small stories; words in braces with bars are drawn. */
+/** Small stories, some 160 for each operation. */
 const STORIES: Readonly<Record<Operation, readonly string[]>> = {
-  add: split(`WHO had {a} THINGS and [bought|found|received|collected|won|picked up|was given|made] {b} more, so WHO now has {c}.|
-WHO [counted|saw|sold|made|read|painted] {a} THINGS on [Monday|Saturday|the first day] and {b} on [Tuesday|Sunday|the next day], {c} on both days.|
-The [team|school|choir|club|village] had {a} members; {b} [joined|signed up|were added|came in], making it {c}.|
-[Rent|Labour|Material|Insurance|Interest] came to {a} and [fuel|advertising|repairs|travel|tax] to {b}, [altogether|in sum|in total|combined] {c}.|
-After [growing|rising|climbing|going up] by {b} from {a}, [sales|output|the price|the stock|traffic|demand] [stands at|reached|came to|is now] {c}.|
-The [north|upper|old|inner] [office|plant|wing|field] has {a} THINGS, the other one {b}; the two have {c} [altogether|between them|in all].|
-[Sales|Costs|Orders|Deposits] of {a} in [March|spring|the first quarter] and of {b} in [April|summer|the second quarter] mean {c} for the two.|
-One [shop|barn|ship|class|house] has {a} THINGS and the other has {b}; [both together|the two of them|both] [have|hold|count] {c} THINGS.|
-WHO has {a} THINGS, OTHER has {b} THINGS, and [both|they] have {c} THINGS together.|
-[Home|Local|Regional] [sales|revenue] of {a} and [export|overseas|online] [sales|revenue] of {b} [make|bring in|are] {c} of [sales|revenue].|
-WHO is [saving|paying|driving|carrying] {a}, OTHER {b}, so the pair of them {c}.`),
-  subtract: split(`WHO had {a} THINGS and [sold|lost|ate|gave away|lent|used|dropped|threw out] {b}, so {c} [are left|remain|are still there].|
-Of {a} THINGS {b} were [broken|sold|missing|damaged|eaten|returned], which leaves {c}.|
-The [team|school|choir|club|village] had {a} members; {b} [left|moved away|dropped out|retired], so there are {c} now.|
-After [falling|shrinking|going down|dropping] by {b} from {a}, [sales|output|the price|the stock|traffic|demand] [stands at|reached|came to|is now] {c}.|
-[Income|Revenue|Turnover|Receipts] of {a} with [costs|expenses|outlays|charges] of {b} [leaves|yields|results in|means] a [profit|surplus|margin|gain] of {c}.|
-If {b} is [subtracted|deducted|taken away|withdrawn] from {a}, [the result is|one has|it leaves|there remains] {c}.|
-Once {b} [has been|was|is] [removed|taken|drawn] from {a}, {c} [stays|stay|remains|is left over].|
-[Turnover|Sales|Fees] of {a} [minus|less|against] [outgoings|expenses|wages] of {b} [means|is|gives] [a profit|earnings|income] of {c}.|
-A [hall|bus|train|plane] with {a} [seats|places] of which {b} are taken has {c} free.|
-WHO had to [pay|run|read|carry] {a} and has done {b}; {c} to go.|
-A [budget|loan|tank|stock|fund] of {a}, of which {b} has been [used|spent|drawn|consumed], has {c} left.|
-[Assets|Holdings|Resources] were {a}, [debts|obligations|liabilities] {b}, and the [difference|balance|net worth] {c}.|
-With a list price of {a} and {b} off, WHO [paid|pays|is charged] {c}.`),
-  multiply: split(`{a} [bags|crates|packs|trays|baskets|teams|pages|buses] with {b} [THINGS|people|words|items] in each [hold|have|make|come to] {c} in all.|
-WHO buys {a} THINGS; each costs {b}, so WHO [pays|spends|owes] {c}.|
-Each of {a} [workers|pupils|machines|shops|farms] [makes|needs|sells|produces|uses] {b}, together {c}.|
-At {b} a [day|week|month|night|kilo|metre|litre], {a} [of them|in number] [cost|come to|amount to] {c}.|
-A [wall|garden|sheet|screen|floor] that measures {a} by {b} covers {c}.|
-A [hall|theatre|field|lot] has {a} [rows|lines|columns] with {b} [seats|chairs|cars|trees] [each|to a row], [room for|which is|or] {c}.|
-[WHO|ORG] sold {a} [THINGS|units|tickets] at {b} a piece and [took in|earned|made|got] {c}.|
-{a} [tickets|units|hours|nights] at {b} [each|apiece|per unit] [bring|make|cost|are] {c}.|
-[Volume|Quantity|Output] was {a}, the [unit price|price per piece|rate] {b}, hence [revenue|the invoice|turnover] of {c}.|
-There are {a} [floors|tables|classes|boats] and {b} [windows|guests|children|seats] [to|on|for] each, which is {c}.|
-[Holding|Owning|Selling|Buying] {a} shares at {b} [means|makes|is worth|comes to] {c}.`),
-  divide: split(`{a} [THINGS|litres|points|dollars|acres] [shared|split|divided] [evenly|equally|fairly] [among|between] {b} [people|children|teams|heirs|farms] [is|makes|gives] {c} each.|
-WHO paid {a} for {b} THINGS, so one [costs|cost|is] {c}.|
-[A budget|A bonus|A bill|An inheritance] of {a} for {b} [people|members|pupils|families] [means|is|comes to] {c} a head.|
-{b} goes into {a} [exactly|about|altogether] {c} times.|
-How many times does {b} go into {a}? {c}.|
-{a} contains {b} [a total of|about|some] {c} times.|
-{a} dollars [buy|buys|pays for] {b} [units|THINGS|hours], [so one|and one|which means one] [unit|of them] [costs|is] {c} dollars.|
-The [price|cost] of {b} [units|THINGS] is {a} dollars, the price of one {c} dollars.|
-[A pot|A sum|A reward|A gift] of {a} goes to {b} [winners|people|players|members], {c} [each|apiece|for everyone].|
-With {a} to spend on {b} THINGS, each may cost {c}.|
-It took {b} [hours|days|weeks|minutes] to [make|read|print|cover|earn] {a}, or {c} [an hour|a day|a week|a minute].|
-[Profit|Revenue|Output|Cost] of {a} for {b} [shares|units|staff|tonnes|shops] is {c} per [share|unit|head|tonne|shop].|
-How many [jars|bags|boxes|trips] of {b} does it take for {a}? {c}.|
-{a} [fills|makes|is enough for] {c} [jars|bags|boxes|rooms] of {b}.|
-[Debt|Sales|Income|Price] of {a} to [equity|assets|costs|earnings] of {b} is {c} to one.`),
-}; // biome-ignore format: lists of stories
+  add: lines(ADD_STORIES),
+  subtract: lines(SUBTRACT_STORIES),
+  multiply: lines(MULTIPLY_STORIES),
+  divide: lines(DIVIDE_STORIES),
+};
 
 /** A sentence with places {a}, {b} and {c} for an operation, words in capitals still to be drawn. */
 export function composeWording(operation: Operation, rng: Random): string {
-  const kind = rng.pick(['phrase', 'phrase', 'order', 'story', 'story'] as const);
+  const kind = rng.pick(['phrase', 'phrase', 'order', 'story', 'story', 'story'] as const);
   if (kind === 'story') return drawChoices(rng.pick(STORIES[operation]), rng);
   const [phrases, frames] = kind === 'phrase' ? [PHRASES[operation], PHRASE_FRAMES] : [ORDERS[operation], ORDER_FRAMES];
   const text = rng.pick(frames).replace('X', () => rng.pick(phrases));
@@ -111,10 +70,10 @@ function drawChoices(text: string, rng: Random): string {
   return text.replace(/\[([^\]]+)\]/g, (_, choices: string) => rng.pick(choices.split('|')));
 }
 
-/** Items separated by bars, those in brackets apart. */
+/** Items separated by bars. */
 function split(text: string): string[] {
   return text
     .replaceAll('\n', '')
-    .split(/\|(?![^[]*\])/)
+    .split('|')
     .map((item) => item.trim());
 }

@@ -1,5 +1,6 @@
-import { type NumberKind, TABLE_END, TABLE_START, type TaggedNumber, type TaggedText } from '../../api/types.ts';
+import { type NumberKind, TABLE_END, TABLE_START, type TaggedText } from '../../api/types.ts';
 import type { Random } from '../../text/random.ts';
+import { grouped, Writer, writeCell } from './writer.ts';
 
 /**
  * Financial statements whose figures agree with each other (sums, differences, margins, growth, per share), as the encoder reads them: tables with
@@ -15,26 +16,6 @@ export function drawStatement(rng: Random): Statement {
   const tagged = rng.chance(0.6) ? drawTable(rng) : drawProse(rng);
   const count = Math.max(1, Math.min(3, Math.round(tagged.numbers.length * 0.15)));
   return { tagged, hide: rng.shuffle([...tagged.numbers.keys()]).slice(0, rng.integer(1, count)) };
-}
-
-/** Collects text and its numbers. */
-class Writer {
-  private text = '';
-  private readonly numbers: TaggedNumber[] = [];
-
-  put(text: string): this {
-    this.text += text;
-    return this;
-  }
-
-  number(figure: string, value: number, kind: NumberKind): this {
-    this.numbers.push({ start: this.text.length, end: this.text.length + figure.length, value, kind });
-    return this.put(figure);
-  }
-
-  finish(): TaggedText {
-    return { text: this.text, numbers: this.numbers };
-  }
 }
 
 interface Line {
@@ -72,22 +53,6 @@ function drawTable(rng: Random): TaggedText {
     }
   }
   return out.put(TABLE_END).finish();
-}
-
-/** A figure with brackets for a minus; per-share and percent figures keep their decimals. */
-function writeCell(out: Writer, value: number, kind: NumberKind, size: number): void {
-  const decimals = kind === 'per_share' ? 2 : kind === 'percent' ? 1 : Number.isInteger(value) ? 0 : 1;
-  const figure = grouped(Math.abs(value).toFixed(decimals));
-  if (value < 0) out.put('(');
-  out.number(figure, (value < 0 ? -1 : 1) * Number(figure.replaceAll(',', '')) * size, kind);
-  if (value < 0) out.put(')');
-  if (kind === 'percent') out.put('%');
-}
-
-function grouped(figure: string): string {
-  const [whole = '', fraction] = figure.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 /** One value a column, each `step` of its own; whole numbers. */

@@ -275,6 +275,10 @@ export function drawWords(wording: string, pick: (words: readonly string[]) => s
   });
 }
 
-function lines(text: string): string[] {
-  return text.split('\n').map((line) => line.trim());
+/** The lines of a list, empty ones left out. */
+export function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

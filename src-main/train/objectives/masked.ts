@@ -1,8 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { makeBatch, type Sequence } from '../../model/batch.ts';
+import type { TaggedText } from '../../api/types.ts';
+import { makeBatch } from '../../model/batch.ts';
 import { type Encoder, forward, mlmLogits } from '../../model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
+import type { Tokenizer } from '../../text/tokenizer.ts';
 import { type MaskedSequence, type MaskingRules, maskSequence } from '../masking.ts';
+import { cutPiece, measureLines } from '../pieces.ts';
 import { DEFAULT_NUMBER_LOSS, type NumberLossConfig, numberTargetLoss } from './number-loss.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
@@ -66,10 +69,17 @@ export interface MaskedOptions {
   readonly rules: MaskingRules;
   readonly headOnly: boolean;
   readonly weights: NumberLossConfig;
-  readonly sequences: readonly Sequence[];
+  readonly tokenizer: Tokenizer;
+  /** Chunks of filings. */
+  readonly chunks: readonly TaggedText[];
+  /** Longest piece in tokens; a third of the pieces is up to this long, the others up to a half and a quarter of it. */
+  readonly maxTokens: number;
 }
 
-/** Masked language modelling on filings: text and numbers, both losses weighing the same. Masks are drawn anew each time a sequence comes up. */
+/** Numbers from which on a chunk counts as rich in them; every second piece is cut from one of these. */
+const MANY_NUMBERS = 16;
+
+/** Masked language modelling on filings: text and numbers, both losses weighing the same. Pieces are cut, and masks drawn, anew each time. */
 export function maskedObjective({
   seed,
   share,
@@ -77,12 +87,20 @@ export function maskedObjective({
   rules,
   headOnly,
   weights,
-  sequences,
+  tokenizer,
+  chunks,
+  maxTokens,
 }: MaskedOptions): Objective {
+  const all = chunks.map((chunk) => measureLines(chunk, tokenizer));
+  const rich = all.filter(({ numbers }) => numbers >= MANY_NUMBERS);
   const draw = endlessBatches(
     [seed, 'masked'],
     tokenBudget,
-    (rng) => maskSequence(rng.pick(sequences), rules, rng),
+    (rng) => {
+      const chunk = rng.pick(rich.length > 0 && rng.chance(0.5) ? rich : all);
+      const limit = Math.ceil(maxTokens / rng.pick([1, 2, 4]));
+      return maskSequence(tokenizer.encode(cutPiece(chunk, limit, rng), { maxTokens }), rules, rng);
+    },
     (item) => item.sequence.ids.length,
   );
   return {
