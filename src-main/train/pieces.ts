@@ -62,7 +62,9 @@ export function measureLines(chunk: TaggedText, tokenizer: Tokenizer): Cuttable 
   const special = tokenizer.countTokens({ text: '', numbers: [] });
   let inTable = false;
   const measured = [...lines(chunk)].map((line) => {
-    const one = { line, tokens: tokenizer.countTokens(line) - special + 1, inTable };
+    // Inside a table tabs are tokens; its opening mark stands for the mark before the row.
+    const tokens = tokenizer.countTokens(reopened(line, inTable)) - special + (inTable ? 0 : 1);
+    const one = { line, tokens, inTable };
     inTable = endsInTable(line, inTable);
     return one;
   });

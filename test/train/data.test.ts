@@ -9,6 +9,7 @@ import { drawQuestion } from '../../src-main/train/data/arithmetic.ts';
 import { TRAIN_COMPANIES, TRAIN_CONCEPTS } from '../../src-main/train/data/concepts.ts';
 import { drawValueGroup } from '../../src-main/train/data/geometry.ts';
 import { composeWording } from '../../src-main/train/data/phrases.ts';
+import { drawSeriesTable } from '../../src-main/train/data/series-tables.ts';
 import { drawStatement } from '../../src-main/train/data/statements.ts';
 import { PERCENT_WORDINGS, TRAIN_WORDINGS } from '../../src-main/train/data/wordings.ts';
 
@@ -102,6 +103,29 @@ it('statements hold figures as they are written, and most hidden ones follow fro
     }
   }
   expect(follow / hidden).toBeGreaterThan(0.6);
+});
+
+it('a number of a table of key figures is mostly like those of its row, save one on view now and then', () => {
+  const rng = random('series');
+  let near = 0;
+  let far = 0;
+  for (let i = 0; i < 300; i++) {
+    const { tagged, hide } = drawSeriesTable(rng);
+    const rows = tagged.text.split('\n');
+    const starts = rows.map((_, row) => rows.slice(0, row).join('\n').length);
+    const rowOf = (at: number) => starts.findLastIndex((start) => start <= at);
+    for (const index of hide) {
+      const { start, value } = tagged.numbers[index]!;
+      for (const other of tagged.numbers) {
+        if (other.start === start || rowOf(other.start) !== rowOf(start) || other.value === 0) continue;
+        if (Math.abs(Math.log10(Math.abs(value / other.value))) < 0.6) near += 1;
+        else far += 1;
+      }
+    }
+  }
+  expect(near).toBeGreaterThan(500);
+  expect(far / near).toBeGreaterThan(0.01);
+  expect(far / near).toBeLessThan(0.15);
 });
 
 it('training and test share no wording, concept or company', () => {

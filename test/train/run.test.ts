@@ -7,11 +7,12 @@ import { TABLE_END, TABLE_START, type TaggedText } from '../../src-main/api/type
 import { createCompiler } from '../../src-main/engine/graph/compiler.ts';
 import { loadModelFolder } from '../../src-main/model/checkpoint.ts';
 import { readSafetensors, writeSafetensors } from '../../src-main/model/safetensors.ts';
+import { random } from '../../src-main/text/random.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { readRecord } from '../../src-main/train/checkpoint.ts';
 import { DEFAULT_TRAINING, type TrainingConfig } from '../../src-main/train/config.ts';
 import type { StepReport } from '../../src-main/train/loop.ts';
-import { pieces } from '../../src-main/train/pieces.ts';
+import { cutPiece, measureLines, pieces } from '../../src-main/train/pieces.ts';
 import { type RunOptions, trainEncoder } from '../../src-main/train/run.ts';
 import { largestDifference, startBackend, tinyConfig, tinyTable } from '../model/support.ts';
 import { bertTokenizerJson } from '../support/tiny-tokenizer.ts';
@@ -163,15 +164,20 @@ describe('a run', () => {
 });
 
 describe('pieces', () => {
-  it('cut at lines, keep each number at its digits and close what they open', async () => {
-    const model = await loadModelFolder(modelDir);
+  /** Prose, a table of eight rows with a number each, prose. */
+  function chunkWithTable(): TaggedText {
     const rows = Array.from({ length: 8 }, (_, i) => `revenue\t$ 1${i}\t2018`);
     const text = `net income was up .\n${TABLE_START}${rows.join('\n')}${TABLE_END}\nloss`;
     const numbers = [...text.matchAll(/\$ (\d+)/g)].map((match) => {
       const start = match.index + 2;
       return { start, end: start + match[1]!.length, value: Number(match[1]) };
     });
-    const cut = pieces([{ text, numbers } satisfies TaggedText], model.tokenizer, 24);
+    return { text, numbers };
+  }
+
+  it('cut at lines, keep each number at its digits and close what they open', async () => {
+    const model = await loadModelFolder(modelDir);
+    const cut = pieces([chunkWithTable()], model.tokenizer, 24);
     expect(cut.length).toBeGreaterThan(2);
     for (const piece of cut) {
       expect(model.tokenizer.countTokens(piece)).toBeLessThanOrEqual(24);
@@ -180,6 +186,23 @@ describe('pieces', () => {
     const inner = cut.filter((piece) => piece.text.includes('revenue'));
     expect(inner.every((piece) => piece.text.includes(TABLE_START))).toBe(true);
     expect(cut.flatMap((piece) => piece.numbers).length).toBe(8);
+    model.dispose();
+  });
+
+  it('cut anywhere begin at many lines, fit, and open the table they begin in', async () => {
+    const model = await loadModelFolder(modelDir);
+    const chunk = measureLines(chunkWithTable(), model.tokenizer);
+    const rng = random('pieces');
+    const seen = new Set<string>();
+    for (let i = 0; i < 60; i++) {
+      const piece = cutPiece(chunk, 30, rng);
+      expect(model.tokenizer.countTokens(piece)).toBeLessThanOrEqual(30);
+      for (const { start, end, value } of piece.numbers) expect(piece.text.slice(start, end)).toBe(String(value));
+      if (piece.text.includes('revenue')) expect(piece.text).toContain(TABLE_START);
+      seen.add(piece.text);
+    }
+    expect(seen.size).toBeGreaterThan(8);
+    expect(cutPiece(chunk, 500, rng).text).toBe(chunkWithTable().text);
     model.dispose();
   });
 });
