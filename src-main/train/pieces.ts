@@ -56,28 +56,30 @@ interface MeasuredLine {
 export interface Cuttable {
   readonly lines: readonly MeasuredLine[];
   readonly numbers: number;
+  /** Tokens before and after any text. */
+  readonly ends: number;
 }
 
 export function measureLines(chunk: TaggedText, tokenizer: Tokenizer): Cuttable {
-  const special = tokenizer.countTokens({ text: '', numbers: [] });
+  const ends = tokenizer.countTokens({ text: '', numbers: [] });
   let inTable = false;
   const measured = [...lines(chunk)].map((line) => {
     // Inside a table tabs are tokens; its opening mark stands for the mark before the row.
-    const tokens = tokenizer.countTokens(reopened(line, inTable)) - special + (inTable ? 0 : 1);
+    const tokens = tokenizer.countTokens(reopened(line, inTable)) - ends + (inTable ? 0 : 1);
     const one = { line, tokens, inTable };
     inTable = endsInTable(line, inTable);
     return one;
   });
-  return { lines: measured, numbers: chunk.numbers.length };
+  return { lines: measured, numbers: chunk.numbers.length, ends };
 }
 
-/** The lines from a place drawn at random to as far as about `maxTokens` reach; from the chunk's beginning when all of it fits. */
-export function cutPiece({ lines: measured }: Cuttable, maxTokens: number, rng: Random): TaggedText {
-  const total = measured.reduce((sum, { tokens }) => sum + tokens, 0);
+/** The lines from a place drawn at random to as far as `maxTokens` reach; from the chunk's beginning when all of it fits. One line may be longer. */
+export function cutPiece({ lines: measured, ends }: Cuttable, maxTokens: number, rng: Random): TaggedText {
+  const total = measured.reduce((sum, { tokens }) => sum + tokens, ends);
   let at = total <= maxTokens ? 0 : rng.integer(0, measured.length - 1);
   const first = measured[at]!;
   let piece = reopened(first.line, first.inTable);
-  for (let left = maxTokens - first.tokens; ++at < measured.length && measured[at]!.tokens <= left; ) {
+  for (let left = maxTokens - ends - first.tokens; ++at < measured.length && measured[at]!.tokens <= left; ) {
     piece = joinLines(piece, measured[at]!.line);
     left -= measured[at]!.tokens;
   }
