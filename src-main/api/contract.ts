@@ -29,7 +29,9 @@ import type {
   Job,
   MantissaEvent,
   NumberDetail,
+  NumberPlace,
   OcrView,
+  PageSize,
   ReaderBlock,
   SearchResult,
   SeriesPoint,
@@ -240,6 +242,10 @@ export const contract = {
     /** Position of the block that holds an offset of the clean Markdown. */
     locate: query.input(z.object({ filingId: id, offset: count })).output(type<{ block: number }>()),
     number: query.input(z.object({ numberId: id })).output(type<NumberDetail>()),
+    /** Pages of an original that has some (a PDF, a scan); their pictures are at /originals/ID/pages/N. */
+    pages: query.input(z.object({ filingId: id })).output(type<PageSize[]>()),
+    /** Where a number stands on its page; null where that cannot be told. */
+    place: query.input(z.object({ numberId: id })).output(type<NumberPlace | null>()),
     chunk: query.input(z.object({ filingId: id, index: count })).output(type<ChunkView>()),
     chunkAt: query.input(z.object({ filingId: id, offset: count })).output(type<ChunkView>()),
   },

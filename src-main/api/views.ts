@@ -120,6 +120,24 @@ export interface ReaderNumber extends NumberRecord {
   id: number;
 }
 
+/** A page of an original, in points (1/72 inch). */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+/** Where a number stands on a page of the original: points from the upper left corner, y down. */
+export interface NumberPlace {
+  /** From 1. */
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** False where only the part of the page is known in which it stands. */
+  exact: boolean;
+}
+
 export interface NumberDetail {
   number: ReaderNumber;
   fact: Fact | null;

@@ -9,6 +9,7 @@ import { createEngineClient, type EngineClient } from '../engine/client.ts';
 import { doctor } from '../engine/doctor.ts';
 import type { SpawnEngine } from '../engine/spawn.ts';
 import { createSecrets, type Secrets } from '../fetch/secrets.ts';
+import { createPageViewer } from '../ingest/pages/viewer.ts';
 import { createParserPool } from '../ingest/pool.ts';
 import { createCompare } from '../services/compare.ts';
 import { createEmbedding } from '../services/embedding.ts';
@@ -23,6 +24,7 @@ import { createLabels } from '../services/labels.ts';
 import { createModels, type Models } from '../services/models.ts';
 import { createOcrService, readingScans } from '../services/ocr.ts';
 import { createOriginal, type ShowOriginal } from '../services/original.ts';
+import { createPages, type ShowPage } from '../services/pages.ts';
 import { createReading } from '../services/reading.ts';
 import { createSearch } from '../services/search.ts';
 import { createSettings } from '../services/settings.ts';
@@ -54,11 +56,16 @@ export interface App {
   readonly client: Client;
   /** For what computes beside the contract: importing a model, benchmarks. */
   readonly engine: Pick<EngineClient, 'run'>;
-  /** The original of a filing as a harmless HTML document, for hosts that show it in a frame. */
-  readonly original: ShowOriginal;
+  /** Originals of filings, for hosts that show them: as a harmless HTML document, and page by page. */
+  readonly originals: Originals;
   readonly log: Log;
   /** Stops jobs (they become `interrupted` and can resume), the engine and every event stream, then closes the corpus. */
   close(): Promise<void>;
+}
+
+export interface Originals {
+  readonly document: ShowOriginal;
+  readonly page: ShowPage;
 }
 
 export interface AppOptions {
@@ -155,6 +162,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   engine.onStatus((status) => publish({ type: 'engine', status }));
   const secrets = options.secrets ?? createSecrets(join(dataFolder(), 'secrets.json'));
   const pool = createParserPool();
+  const viewer = createPageViewer();
+  const pages = createPages({ corpus, viewer });
   const ocr = createOcrService({ corpus, secrets, parsers: pool.size });
   const parser = readingScans(pool, ocr);
   const jobs = await createJobs({ corpus, publish, log });
@@ -193,7 +202,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ocr: ocr.handlers,
     fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
     websites: websites.handlers,
-    reader: createReading({ corpus, models }),
+    reader: { ...createReading({ corpus, models }), ...pages.handlers },
     items: createItems({ corpus, parser, publish }),
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),
@@ -204,15 +213,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     models: models.handlers,
     export: createExport({ corpus, models, jobs, version: version() }).handlers,
   };
-  const original = createOriginal({ corpus, parser });
+  const originals = { document: createOriginal({ corpus, parser }), page: pages.picture };
   const { router, client } = createDispatch(handlers, log);
 
   let closing: Promise<void> | undefined;
   const close = async () => {
     await jobs.close();
-    await Promise.all([parser.close(), engine.close()]);
+    await Promise.all([parser.close(), viewer.close(), engine.close()]);
     events.close();
     await corpus.close();
   };
-  return { router, client, engine, original, log, close: () => (closing ??= close()) };
+  return { router, client, engine, originals, log, close: () => (closing ??= close()) };
 }

@@ -1,8 +1,11 @@
-/** Serving originals of filings to the frame beside the Reader: /originals/ID, under a policy that lets them do nothing. */
+/**
+ * Serving originals of filings beside the Reader, under a policy that lets them do nothing: /originals/ID as a document for a frame, /originals/ID/pages/N (and
+ * /originals/ID/pages/N/large) as pictures.
+ */
 import { AppError } from '../api/errors.ts';
 import type { App } from '../app/app.ts';
 
-const PATH = /^\/originals\/(\d{1,15})$/;
+const PATH = /^\/originals\/(\d{1,15})(?:\/pages\/(\d{1,6})(\/large)?)?$/;
 
 /** Headers of a filing's own page: nothing loads, nothing runs, and only the workbench may frame it. The sandbox takes its origin away. */
 export const ORIGINAL_HEADERS: Readonly<Record<string, string>> = {
@@ -16,26 +19,43 @@ export const ORIGINAL_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'SAMEORIGIN',
 };
 
+/** A picture is never read as anything else; what it may not be is said by the rest. */
+const PICTURE_HEADERS: Readonly<Record<string, string>> = { ...ORIGINAL_HEADERS, 'content-type': 'image/webp' };
+const REASON_HEADERS: Readonly<Record<string, string>> = {
+  ...ORIGINAL_HEADERS,
+  'content-type': 'text/plain; charset=utf-8',
+};
+
 export interface OriginalAnswer {
   status: number;
-  body: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** What to answer at a path, or null when it names no original. What cannot be shown is said in the frame. */
+/** What to answer at a path, or null when it names no original. What cannot be shown is said: in the frame, or as plain text instead of a picture. */
 export async function answerOriginal(
   path: string,
-  { original, log }: Pick<App, 'original' | 'log'>,
+  { originals, log }: Pick<App, 'originals' | 'log'>,
   signal?: AbortSignal,
 ): Promise<OriginalAnswer | null> {
-  const id = PATH.exec(path)?.[1];
+  const [, id, page, large] = PATH.exec(path) ?? [];
   if (id === undefined) return null;
+  const isPicture = page !== undefined;
+  const refuse = (status: number, message: string) => ({
+    status,
+    headers: isPicture ? REASON_HEADERS : ORIGINAL_HEADERS,
+    body: isPicture ? message : sentence(message),
+  });
   try {
-    return { status: 200, body: await original(Number(id), signal) };
+    if (!isPicture)
+      return { status: 200, headers: ORIGINAL_HEADERS, body: await originals.document(Number(id), signal) };
+    const picture = await originals.page(Number(id), Number(page), large !== undefined, signal);
+    return { status: 200, headers: PICTURE_HEADERS, body: new Uint8Array(picture) };
   } catch (error) {
-    if (error instanceof AppError)
-      return { status: error.code === 'not_found' ? 404 : 422, body: sentence(error.message) };
+    if (error instanceof AppError && error.code !== 'internal')
+      return refuse(error.code === 'not_found' ? 404 : 422, error.message);
     log.failure('original', error);
-    return { status: 500, body: sentence('The original could not be shown; the log says why.') };
+    return refuse(500, 'The original could not be shown; the log says why.');
   }
 }
 

@@ -9,7 +9,8 @@ import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
 import { isCompanyFacts, readCompanyFacts } from './ixbrl/companyfacts.ts';
 import { isInstance, readInstance } from './ixbrl/instance.ts';
-import { isPicture, readPicture } from './ocr/picture-filing.ts';
+import { isPicture } from './ocr/picture.ts';
+import { readPicture } from './ocr/picture-filing.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
 import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
 import type { ListedDocument } from './sgml/documents.ts';
@@ -52,6 +53,12 @@ export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptio
       `${name} is a submission whose document is a PDF; it cannot be read here at once.`,
     );
   return parseOpened(opened, data, name, options);
+}
+
+/** The PDF that a submission consists of; null for any other file. */
+export function embeddedPdf(data: Uint8Array, name: string): Uint8Array | null {
+  const { text, submission } = openText(data, name);
+  return submission && mainPdf(text, submission, name);
 }
 
 interface OpenedText {

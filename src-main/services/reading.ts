@@ -13,7 +13,7 @@ export interface ReadingDeps {
   readonly models: Pick<Models, 'current' | 'require'>;
 }
 
-export function createReading({ corpus, models }: ReadingDeps): Handlers['reader'] {
+export function createReading({ corpus, models }: ReadingDeps): Omit<Handlers['reader'], 'pages' | 'place'> {
   const { read } = corpus;
   const tokenizerOf = createTokenizerCache();
 

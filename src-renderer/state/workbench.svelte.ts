@@ -13,6 +13,7 @@ import { JobsState } from './jobs.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { OcrState } from './ocr.svelte.ts';
+import { PagesState } from './pages.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { RetrainState } from './retrain.svelte.ts';
@@ -40,6 +41,7 @@ export class Workbench {
   readonly library: LibraryState;
   readonly ocr: OcrState;
   readonly reader: ReaderState;
+  readonly pages: PagesState;
   readonly surprise: SurpriseState;
   readonly training: TrainingState;
   readonly search: SearchState;
@@ -68,6 +70,7 @@ export class Workbench {
     this.library = new LibraryState(host, this.jobs, this.notices);
     this.ocr = new OcrState(client, this.notices);
     this.reader = new ReaderState(client);
+    this.pages = new PagesState(client);
     this.surprise = new SurpriseState(client, this.jobs, this.notices);
     this.training = new TrainingState(client, this.jobs, this.notices);
     this.search = new SearchState(client);

@@ -1,13 +1,13 @@
 /** app://mantissa/ serves the built renderer: a real origin, unlike file://, so that the policy and the same-origin rule hold. */
 import { protocol } from 'electron';
 import type { App } from '../../app/app.ts';
-import { answerOriginal, ORIGINAL_HEADERS } from '../originals.ts';
+import { answerOriginal } from '../originals.ts';
 import { readStatic, securityHeaders } from '../static-files.ts';
 
 const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://mantissa`;
 
-type Originals = Pick<App, 'original' | 'log'>;
+type Originals = Pick<App, 'originals' | 'log'>;
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -20,7 +20,7 @@ async function answer(request: Request, rendererDir: string, app: Originals | un
   const { host, pathname } = new URL(request.url);
   const ours = host === 'mantissa';
   const original = ours && app ? await answerOriginal(pathname, app, request.signal) : null;
-  if (original) return new Response(original.body, { status: original.status, headers: ORIGINAL_HEADERS });
+  if (original) return new Response(original.body, { status: original.status, headers: original.headers });
   const file = ours ? await readStatic(rendererDir, pathname) : null;
   if (file === null)
     return new Response('There is nothing at this address.', { status: 404, headers: securityHeaders() });

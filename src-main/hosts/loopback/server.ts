@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../../api/errors.ts';
 import { typedArraySerializers } from '../../api/transport.ts';
 import type { App } from '../../app/app.ts';
-import { answerOriginal, ORIGINAL_HEADERS } from '../originals.ts';
+import { answerOriginal } from '../originals.ts';
 import { readStatic, securityHeaders } from '../static-files.ts';
 import { createSession, meantForUs, type Session } from './session.ts';
 
@@ -17,7 +17,7 @@ const MAX_MESSAGE = 420 * 1024 * 1024;
 const CLOSE_PATIENCE = 500;
 
 export interface LoopbackOptions {
-  app: Pick<App, 'router' | 'log' | 'original'>;
+  app: Pick<App, 'router' | 'log' | 'originals'>;
   /** Folder of the built renderer. */
   rendererDir: string;
   /** 0 takes any free one. */
@@ -128,7 +128,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     if (!session.holds(request)) return answer(response, NO_SESSION);
     const original = await answerOriginal(path, app, goneSignal(response));
     if (original !== null) {
-      response.writeHead(original.status, ORIGINAL_HEADERS).end(request.method === 'HEAD' ? undefined : original.body);
+      response.writeHead(original.status, original.headers).end(request.method === 'HEAD' ? undefined : original.body);
       return;
     }
     const file = await readStatic(rendererDir, path);

@@ -38,6 +38,8 @@ export interface PageLayout {
   rules?: Box[];
   /** Filled areas behind text, as the bands of shaded table rows. */
   bands?: Box[];
+  /** Quarter turns clockwise of the text's direction on the page as it is shown; its places here are those of the page turned back. */
+  turns?: 1 | 2 | 3;
 }
 
 export interface ReadPagesOptions {

@@ -1,6 +1,6 @@
 /** Pages read before, by the file's content and the engine: a broken job goes on at the page it had come to. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecognisedPage } from './types.ts';
 
@@ -19,14 +19,7 @@ export function openPageCache(dir: string | undefined, sha256: string, engineKey
   const folder = join(cachedFile(dir, sha256), engineKey.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 100));
   const path = (page: number) => join(folder, `${page}.json`);
   return {
-    async get(page) {
-      try {
-        const found: unknown = JSON.parse(await readFile(path(page), 'utf8'));
-        return isPage(found) && found.page === page ? found : null;
-      } catch {
-        return null;
-      }
-    },
+    get: (page) => readKept(path(page), page),
     async put(page) {
       const partial = `${path(page.page)}.${randomUUID()}.part`;
       try {
@@ -38,6 +31,28 @@ export function openPageCache(dir: string | undefined, sha256: string, engineKey
       }
     },
   };
+}
+
+/** A page as it was read last, by whichever engine; null where it was not. */
+export async function keptPage(dir: string, sha256: string, page: number): Promise<RecognisedPage | null> {
+  const folder = cachedFile(dir, sha256);
+  const engines = await readdir(folder).catch(() => []);
+  let newest: { path: string; at: number } | null = null;
+  for (const engine of engines) {
+    const path = join(folder, engine, `${page}.json`);
+    const at = (await stat(path).catch(() => null))?.mtimeMs;
+    if (at !== undefined && at > (newest?.at ?? 0)) newest = { path, at };
+  }
+  return newest && readKept(newest.path, page);
+}
+
+async function readKept(path: string, page: number): Promise<RecognisedPage | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isPage(found) && found.page === page ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Where the pages of one file lie, of all engines. */

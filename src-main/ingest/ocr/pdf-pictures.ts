@@ -1,8 +1,6 @@
 /** Pages of a PDF as pictures: the scan itself where a page is one picture, a rendering otherwise. */
-import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { AppError } from '../../api/errors.ts';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { drawPage, openDrawable } from '../pdf/drawable.ts';
 import { quarterTurn, resize, toGray } from './gray.ts';
 import { findPicture, type Placed } from './pdf-operators.ts';
 import type { Gray, PageImage } from './types.ts';
@@ -20,47 +18,21 @@ export interface PdfPictures {
   close(): Promise<void>;
 }
 
-/** `bytes` are copied. Rejects with `damaged_file` for what pdfjs cannot open. */
+/** `bytes` are copied. Rejects as `openDrawable` does. */
 export async function openPdfPictures(bytes: Uint8Array, name: string): Promise<PdfPictures> {
-  const pdfjs = await loadPdfjs();
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep;
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    wasmUrl: `${root}wasm${sep}`,
-    cMapUrl: `${root}cmaps${sep}`,
-    cMapPacked: true,
-    standardFontDataUrl: `${root}standard_fonts${sep}`,
-    isOffscreenCanvasSupported: false,
-    maxImageSize: MAX_PIXELS * 4,
-    disableFontFace: true,
-    useSystemFonts: false,
-    enableXfa: false,
-    verbosity: 0,
-  });
-  const document: PDFDocumentProxy = await task.promise.catch((cause: unknown) => {
-    throw new AppError('damaged_file', `${name} cannot be opened as a PDF: it is cut off, damaged or locked.`, {
-      cause,
-    });
-  });
+  const { document, codes, close } = await openDrawable(bytes, name);
   return {
     pages: document.numPages,
     async image(number) {
       const page = await document.getPage(number);
       try {
-        return (await scanned(page, number, pdfjs.OPS)) ?? (await rendered(page, number));
+        return (await scanned(page, number, codes)) ?? (await rendered(page, number));
       } finally {
         page.cleanup();
       }
     },
-    close: () => task.destroy(),
+    close,
   };
-}
-
-async function loadPdfjs() {
-  // The worker half, loaded into this thread, is found by the other half under this name.
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 /** The scan of a page that is nothing else; null where there is more on it, or none, or it lies askew. */
@@ -109,19 +81,12 @@ function largestDpi(width: number, height: number): number {
   return Math.sqrt(MAX_PIXELS / (width * height)) * 72;
 }
 
-type RenderOptions = Parameters<PDFPageProxy['render']>[0];
-
 /** The page as it is drawn, on white paper. */
 async function rendered(page: PDFPageProxy, number: number): Promise<PageImage | null> {
   const { width, height } = page.getViewport({ scale: 1 });
   const dpi = Math.min(DPI, largestDpi(width, height));
-  const viewport = page.getViewport({ scale: dpi / 72 });
-  const { createCanvas } = await import('@napi-rs/canvas');
-  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
-  const context = canvas.getContext('2d');
-  // pdfjs is typed for a browser's canvas; this one draws the same.
-  await page.render({ canvas: null, canvasContext: context, viewport } as unknown as RenderOptions).promise;
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const canvas = await drawPage(page, dpi / 72);
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   const pixels = toGray(canvas.width, canvas.height, data, 4);
   return { page: number, pixels, dpi, width, height, left: 0, top: 0 };
 }

@@ -4,10 +4,6 @@ import type { ParsedFiling } from '../../api/types.ts';
 import { assemble } from '../assemble.ts';
 import { readPages } from '../geometry/read.ts';
 import type { PdfOptions } from '../pdf/filing.ts';
-import { pictureForm } from './picture.ts';
-
-/** True for what `readPicture` takes. */
-export const isPicture = (bytes: Uint8Array): boolean => pictureForm(bytes) !== null;
 
 /** Throws what the OCR throws, and `unsupported_format` where there is none. */
 export async function readPicture(bytes: Uint8Array, name: string, options: PdfOptions): Promise<ParsedFiling> {

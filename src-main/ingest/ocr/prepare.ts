@@ -5,7 +5,7 @@ import { flatten } from './flatten.ts';
 import { rotate } from './gray.ts';
 import { findInk, findSkew, type Ink } from './ink.ts';
 import { eraseRules, findRules, ruleBoxes, type Span, withoutRules } from './rules.ts';
-import type { Gray, PageImage } from './types.ts';
+import type { Gray, PageImage, RecognisedPage } from './types.ts';
 
 export interface PreparedPage {
   image: PageImage;
@@ -15,8 +15,9 @@ export interface PreparedPage {
   ink: Ink;
   /** Ruled lines in points. */
   rules: Box[];
-  /** What the page was turned by, in radians. */
+  /** What the page was turned back by, in radians, and about which point of the page. */
   skew: number;
+  pivot: { x: number; y: number };
   /** Pixels to points on the page. */
   toBox(span: Span): Box;
 }
@@ -39,8 +40,19 @@ export function preparePage(scanned: PageImage): PreparedPage {
     ink,
     rules: ruleBoxes(rules, toBox),
     skew: turned ? skew : 0,
+    pivot: pivotOf(image),
     toBox,
   };
+}
+
+function pivotOf({ pixels, dpi, left, top }: PageImage): { x: number; y: number } {
+  const points = 72 / dpi;
+  return { x: left + ((pixels.width - 1) / 2) * points, y: top + ((pixels.height - 1) / 2) * points };
+}
+
+/** How a page was turned, for `RecognisedPage`: nothing where it stood straight. */
+export function turningOf({ skew, pivot }: PreparedPage, quarters = 0): Pick<RecognisedPage, 'turned'> {
+  return skew === 0 && quarters === 0 ? {} : { turned: { quarters, angle: skew, ...pivot } };
 }
 
 /** Pixels of a picture to points on its page. */

@@ -5,7 +5,7 @@ import { AppError } from '../../api/errors.ts';
 import type { Ocr, OcrPage } from '../pdf/filing.ts';
 import { answerNodes } from './answer-nodes.ts';
 import { openPdfPictures } from './pdf-pictures.ts';
-import { pictureForm, pictureOf } from './picture.ts';
+import { isPicture, pictureOf } from './picture.ts';
 import { type PictureSource, recognisePages } from './recognise.ts';
 import { checkOcr } from './settings.ts';
 import { createTesseract } from './tesseract.ts';
@@ -40,7 +40,7 @@ export function createOcr(options: OcrOptions): Ocr | undefined {
   if (options.settings.engine === 'off') return undefined;
   return async ({ bytes, name, pages, signal }) => {
     checkOcr(options.settings);
-    const pictures = pictureForm(bytes) === null ? await openPdfPictures(bytes, name) : onePicture(bytes, name);
+    const pictures = isPicture(bytes) ? onePicture(bytes, name) : await openPdfPictures(bytes, name);
     try {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const run = { ...options, signal: signal ?? options.signal };

@@ -6,7 +6,7 @@ import { isBold, typicalStroke } from './bold.ts';
 import { quarterTurn, toPgm } from './gray.ts';
 import { findInk } from './ink.ts';
 import { dropSpecks } from './noise.ts';
-import { type PreparedPage, preparePage } from './prepare.ts';
+import { type PreparedPage, preparePage, turningOf } from './prepare.ts';
 import { letters, meanConfidence, UNSURE } from './refine.ts';
 import { findRegions } from './regions.ts';
 import { createTesseractWorkers, type Reading } from './tesseract-workers.ts';
@@ -29,9 +29,9 @@ interface Attempt {
 export function createTesseract(threads: number): OcrEngine {
   const workers = createTesseractWorkers();
 
-  async function readUpright(image: PageImage, context: PageContext): Promise<Attempt> {
+  async function readUpright(image: PageImage, context: PageContext, quarters = 0): Promise<Attempt> {
     const prepared = preparePage(image);
-    const page = emptyPage(image, prepared);
+    const page = { ...emptyPage(image, prepared), ...turningOf(prepared, quarters) };
     // Less ink than a line of an inch: a blank page, or dust.
     if (prepared.ink.data.reduce((sum, one) => sum + one, 0) < image.dpi) return { page, sure: 1 };
     const read = async (segmentation: Reading['segmentation']) => {
@@ -55,7 +55,7 @@ export function createTesseract(threads: number): OcrEngine {
     async recognise(image, context) {
       let best = await readUpright(image, context);
       for (const quarters of best.sure < DOUBTFUL ? [1, 3, 2] : []) {
-        const turned = await readUpright(turn(image, quarters), context).catch(slow);
+        const turned = await readUpright(turn(image, quarters), context, quarters).catch(slow);
         if (turned && turned.sure > best.sure + 0.1) best = turned;
         if (best.sure >= UNSURE) break;
       }

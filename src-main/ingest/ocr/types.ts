@@ -54,6 +54,8 @@ export interface RecognisedPage extends PageLayout {
   regions: Region[];
   /** Set where the recogniser gave text and tables; they then stand instead of `words`. `region` points into `regions`. */
   pieces?: AnswerPiece[];
+  /** How the page was turned before it was read: quarters clockwise, then straightened by `angle` (radians, anticlockwise) about a point. Absent where it was not. */
+  turned?: { quarters: number; angle: number; x: number; y: number };
   /** What was odd about this page, in plain words. */
   notes: string[];
 }

@@ -7,7 +7,7 @@ import { AppError } from '../../api/errors.ts';
 import { crop, resize, toPng } from './gray.ts';
 import { findInk } from './ink.ts';
 import { findPhrases } from './phrases.ts';
-import { type PreparedPage, preparePage } from './prepare.ts';
+import { type PreparedPage, preparePage, turningOf } from './prepare.ts';
 import { findRegions, type InkRegion } from './regions.ts';
 import type { Gray, OcrEngine, OcrSettings, PageContext, PageImage, RecognisedPage, Region } from './types.ts';
 import { readAnswerText } from './vision-answer.ts';
@@ -52,7 +52,16 @@ export function createVision({ settings, key, embedded, pauseMs }: VisionOptions
       const prepared = preparePage(image);
       const regions = plan(prepared);
       const { page, width, height } = image;
-      const read: RecognisedPage = { page, width, height, words: [], regions: [], pieces: [], notes: [] };
+      const read: RecognisedPage = {
+        page,
+        width,
+        height,
+        words: [],
+        regions: [],
+        pieces: [],
+        notes: [],
+        ...turningOf(prepared),
+      };
       for (const region of regions) {
         if (region.kind === 'figure') {
           read.regions.push(placed(region, prepared, 1));

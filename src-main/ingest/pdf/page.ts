@@ -16,7 +16,11 @@ interface Size {
 }
 
 /** Layouts of a page: the text in its main direction first, then text turned otherwise (a label at the margin, a watermark) by itself. */
-export async function readPage(page: PdfPage, number: number, library: PdfLibrary): Promise<PageLayout[]> {
+export async function readPage(
+  page: PdfPage,
+  number: number,
+  library: Pick<PdfLibrary, 'codes'>,
+): Promise<PageLayout[]> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: ANNOTATIONS });
   const fontOf = (id: string) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font | null) : null);
@@ -38,6 +42,7 @@ export function layouts(drawn: Drawn, page: number, size: Size): PageLayout[] {
   return ordered.map(([turns, runs], index) => ({
     page,
     ...turned(size, turns),
+    ...(turns > 0 ? { turns: turns as 1 | 2 | 3 } : {}),
     words: runs.map((run) => toWord(run, turns, size)),
     ...(index === 0 ? areasOf(drawn.areas, turns, size) : {}),
   }));

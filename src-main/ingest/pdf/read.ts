@@ -2,6 +2,7 @@
 import { AppError } from '../../api/errors.ts';
 import type { PageLayout } from '../geometry/types.ts';
 import { loadPdfLibrary, type PdfDocument, type PdfLibrary, type PdfTask } from './library.ts';
+import { openingError, withTrailer } from './mend.ts';
 import { readPage } from './page.ts';
 
 export interface PdfPages {
@@ -65,19 +66,6 @@ async function readBytes(
   }
 }
 
-/** The end of a PDF names its catalogue; where that is gone but the catalogue is there, the file can be read. Null where it is not, or is locked. */
-function withTrailer(bytes: Uint8Array): Uint8Array | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (text.includes('/Encrypt')) return null;
-  const at = text.search(/\/Type\s?\/Catalog\b/);
-  if (at < 0) return null;
-  const [, number, generation] =
-    /(\d{1,9}) (\d{1,5}) obj[\s\S]{0,400}$/.exec(text.slice(Math.max(0, at - 420), at)) ?? [];
-  if (number === undefined) return null;
-  const trailer = Buffer.from(`\ntrailer << /Root ${number} ${generation} R >>\nstartxref\n0\n%%EOF\n`, 'latin1');
-  return new Uint8Array(Buffer.concat([bytes, trailer]));
-}
-
 /** Those of some pages that show a picture; the others are blank. Opens the file once more, since pictures were left out at first. */
 async function withPictures(bytes: Uint8Array, pages: readonly number[], library: PdfLibrary): Promise<number[]> {
   if (pages.length === 0) return [];
@@ -104,19 +92,7 @@ async function opened(task: PdfTask, name: string): Promise<PdfDocument> {
   try {
     return await task.promise;
   } catch (cause) {
-    const kind = cause instanceof Error ? cause.name : '';
-    if (kind === 'PasswordException') {
-      throw new AppError(
-        'unsupported_format',
-        `${name} is locked with a password; open it in a PDF reader, save a copy without the password and load that.`,
-        { cause },
-      );
-    }
-    throw new AppError(
-      'damaged_file',
-      `${name} begins like a PDF but cannot be opened as one: it is cut off or damaged. Download it again.`,
-      { cause },
-    );
+    throw openingError(cause, name);
   }
 }
 

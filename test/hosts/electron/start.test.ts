@@ -23,8 +23,11 @@ function openApp(): Promise<App> {
     closed += 1;
   };
   const engine = { run: () => Promise.reject(new Error('no engine in this test')) };
-  const training = { start: engine.run, resume: engine.run };
-  return Promise.resolve({ router, client, engine, training, original: async (id) => `as filed: ${id}`, log, close });
+  const originals = {
+    document: async (id: number) => `as filed: ${id}`,
+    page: async (id: number, page: number) => Uint8Array.of(id, page),
+  };
+  return Promise.resolve({ router, client, engine, originals, log, close });
 }
 
 const launch = () => start({ openApp, outDir: join(folder, 'main') });
@@ -119,6 +122,9 @@ describe('app://', () => {
     expect(fake.schemes[0]).toMatchObject({ scheme: 'app', privileges: { standard: true, secure: true } });
     const get = (url: string) => fake.handlers.get('app')!({ url });
     expect(await (await get('app://mantissa/originals/3')).text()).toBe('as filed: 3');
+    const picture = await get('app://mantissa/originals/3/pages/2');
+    expect(picture.headers.get('content-type')).toBe('image/webp');
+    expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([3, 2]);
     const index = await get('app://mantissa/');
     expect(await index.text()).toBe('the workbench');
     expect(index.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/);

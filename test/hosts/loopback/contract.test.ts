@@ -4,7 +4,7 @@ import { openClient } from './browser.ts';
 
 contractSuite('loopback', async (router, log) => {
   const server = await startLoopback({
-    app: { router, log, original: async () => '' },
+    app: { router, log, originals: { document: async () => '', page: async () => new Uint8Array() } },
     rendererDir: import.meta.dirname,
   });
   const { client, socket } = await openClient(server);

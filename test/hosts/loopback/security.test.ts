@@ -21,17 +21,23 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'secret.json'), '{"secret":1}');
   symlinkSync(join(folder, 'secret.json'), join(folder, 'renderer/link.json'));
   const { router } = createDispatch(createFakes().handlers, silentLog());
-  server = await startLoopback({ app: { router, log: silentLog(), original }, rendererDir: join(folder, 'renderer') });
+  server = await startLoopback({ app: { router, log: silentLog(), originals }, rendererDir: join(folder, 'renderer') });
 });
 afterEach(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
 
-async function original(filingId: number): Promise<string> {
-  if (filingId !== 7) throw new AppError('not_found', 'There is no <b>such</b> filing.');
-  return '<!doctype html><p>as filed</p>';
-}
+const originals = {
+  async document(filingId: number): Promise<string> {
+    if (filingId !== 7) throw new AppError('not_found', 'There is no <b>such</b> filing.');
+    return '<!doctype html><p>as filed</p>';
+  },
+  async page(_filingId: number, page: number, large: boolean): Promise<Uint8Array> {
+    if (page > 2) throw new AppError('damaged_file', 'Page 3 of <b>scan</b> cannot be drawn.');
+    return Uint8Array.of(page, large ? 1 : 0);
+  },
+};
 
 const host = () => ({ host: `127.0.0.1:${server.port}` });
 
@@ -73,12 +79,33 @@ describe('the original of a filing', () => {
     );
   });
 
+  it('comes page by page as pictures, for the same browser, under the same policy', async () => {
+    expect((await get(server.port, '/originals/7/pages/1')).status).toBe(401);
+    const cookie = await signIn(server);
+    const plain = await get(server.port, '/originals/7/pages/2', { cookie });
+    expect([plain.status, plain.headers['content-type'], plain.body]).toEqual([200, 'image/webp', '\u0002\u0000']);
+    expect(String(plain.headers['content-security-policy'])).toContain("default-src 'none'");
+    expect(plain.headers['x-content-type-options']).toBe('nosniff');
+    expect((await get(server.port, '/originals/7/pages/1/large', { cookie })).body).toBe('\u0001\u0001');
+    const bad = await get(server.port, '/originals/7/pages/3', { cookie });
+    expect([bad.status, bad.headers['content-type']]).toEqual([422, 'text/plain; charset=utf-8']);
+    expect(bad.body).toBe('Page 3 of <b>scan</b> cannot be drawn.');
+  });
+
   it('that is not there is said, without markup of its own', async () => {
     const cookie = await signIn(server);
     const { status, body } = await get(server.port, '/originals/8', { cookie });
     expect(status).toBe(404);
     expect(body).toContain('There is no &lt;b&gt;such&lt;/b&gt; filing.');
-    for (const path of ['/originals/', '/originals/x', '/originals/7/..', '/originals/-7'])
+    for (const path of [
+      '/originals/',
+      '/originals/x',
+      '/originals/7/..',
+      '/originals/-7',
+      '/originals/7/pages/',
+      '/originals/7/pages/1/huge',
+      '/originals/7/pages/../../secret.json',
+    ])
       expect((await get(server.port, path, { cookie })).status).toBe(404);
   });
 });
@@ -162,7 +189,7 @@ describe('the server', () => {
     expect(server.origin).toBe(`http://127.0.0.1:${server.port}`);
     const { router } = createDispatch(createFakes().handlers, silentLog());
     const taken = await failure(
-      startLoopback({ app: { router, log: silentLog(), original }, rendererDir: folder, port: server.port }),
+      startLoopback({ app: { router, log: silentLog(), originals }, rendererDir: folder, port: server.port }),
     );
     expect(taken.code).toBe('conflict');
     expect(taken.message).toContain(String(server.port));

@@ -6,6 +6,7 @@ import type {
   FilingSummary,
   FilingSurprises,
   Job,
+  PageSize,
   ReaderBlock,
   ReaderNumber,
   SearchHit,
@@ -196,6 +197,9 @@ export function fakeItems(blocks: readonly ReaderBlock[]): ItemSpan[] {
     reason: i === 2 ? 'Its heading was found twice.' : 'Heading and order agree with the table of contents.',
   }));
 }
+
+export const fakePages = (): PageSize[] =>
+  Array.from({ length: 40 }, (_, i) => (i === 3 ? { width: 842, height: 595 } : { width: 595, height: 842 }));
 
 export function fakeChunk(filingId: number, index: number): ChunkView {
   const words = ['revenue', 'was', '$', '1.2', 'billion', 'in', '2023', '.'];

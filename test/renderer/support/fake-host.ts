@@ -22,6 +22,7 @@ import {
   fakeHit,
   fakeItems,
   fakeJob,
+  fakePages,
   fakeRun,
   fakeSettings,
   fakeSurprises,
@@ -225,6 +226,11 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         const number = blocks.flatMap((block) => block.numbers).find((one) => one.id === input.numberId);
         if (number === undefined) throw toWireError(new AppError('not_found', 'There is no such number.'));
         return { number, fact: null, chunk: 0 };
+      }),
+      pages: guarded.reader.pages.handler(() => fakePages()),
+      place: guarded.reader.place.handler(({ input }) => {
+        if (input.numberId % 2 === 1) return null;
+        return { page: 2, x: 100, y: 300, width: 40, height: 10, exact: true };
       }),
       chunk: guarded.reader.chunk.handler(({ input }) => fakeChunk(input.filingId, input.index)),
       chunkAt: guarded.reader.chunkAt.handler(({ input }) =>
