@@ -133,6 +133,10 @@ export const contract = {
         }),
       )
       .output(type<Job>()),
+    /** Reads stored filings again from their kept originals with this version's parser: those given, or all. What was mended by hand stays. */
+    reparse: job
+      .input(z.object({ ids: z.array(id).min(1).max(100_000).optional(), embed: z.boolean().default(true) }))
+      .output(type<Job>()),
     /** Embeds every chunk that has no vector of the current model. */
     embed: job.output(type<Job>()),
     remove: command.input(z.object({ ids: z.array(id).min(1) })).output(type<{ removed: number }>()),

@@ -315,7 +315,16 @@ export interface TokenView {
 export const JOB_STATES = ['queued', 'running', 'cancelling', 'cancelled', 'interrupted', 'failed', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-export const JOB_KINDS = ['ingest', 'embed', 'export', 'train-head', 'fetch', 'surprise', 'train-encoder'] as const;
+export const JOB_KINDS = [
+  'ingest',
+  'reparse',
+  'embed',
+  'export',
+  'train-head',
+  'fetch',
+  'surprise',
+  'train-encoder',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** `numeracy`: generated arithmetic and statements with values, with the sense of the filings kept. `mlm`: masked words and numbers of the filings. */

@@ -16,7 +16,7 @@ import { createEmbedding } from '../services/embedding.ts';
 import { createExport } from '../services/export.ts';
 import { createFetching } from '../services/fetching.ts';
 import { createFilings } from '../services/filings.ts';
-import { refreshStale } from '../services/filings-ingest.ts';
+import { refreshStale } from '../services/filings-reparse.ts';
 import { createHeads } from '../services/heads.ts';
 import { createItems } from '../services/items.ts';
 import { createJobs } from '../services/jobs.ts';

@@ -36,7 +36,7 @@ export type Settled = Pick<Outcome, 'state' | 'filingId' | 'error' | 'warnings'>
 const QUEUED: Settled = { state: 'queued', filingId: null, error: null, warnings: [] };
 
 /** Files under way at a time: one more than there are threads, so that none waits while a filing is written. */
-const LANES = 3;
+export const LANES = 3;
 
 /** Rows written at a time while the files of a large batch are listed. */
 const LISTED = 500;
@@ -190,7 +190,7 @@ export async function storeFile(
   onProgress?: OnProgress,
 ): Promise<Settled> {
   const { corpus } = deps;
-  const reading = await read(name, bytes === undefined ? { path } : { bytes }, deps, signal, onProgress);
+  const reading = await readBytes(name, bytes === undefined ? { path } : { bytes }, deps, signal, onProgress);
   const { sha256, warnings } = reading;
   const before = corpus.read.filings.bySha(sha256);
   if (before !== null && fetched !== undefined) await corpus.write.sources.put(before.id, fetched);
@@ -223,7 +223,7 @@ const isFile = (path: string) =>
   );
 
 /** Parses and chunks. Without a model there is no tokenizer to chunk by: such filings are read anew once there is one. */
-async function read(
+export async function readBytes(
   name: string,
   source: { path: string } | { bytes: Uint8Array },
   { parser, models }: Pick<IngestDeps, 'parser' | 'models'>,
@@ -259,22 +259,4 @@ async function dropUploads(paths: readonly string[], corpus: Corpus): Promise<vo
     if (folder !== undefined && folder !== '' && folder !== '..' && !isAbsolute(folder)) folders.add(folder);
   }
   for (const folder of folders) await rm(join(corpus.paths.uploads, folder), { recursive: true, force: true });
-}
-
-/** Reads anew what an older parser or chunker made. A file that cannot be read any more keeps its old reading. */
-export async function refreshStale(deps: Omit<IngestDeps, 'stored'>, context: JobContext): Promise<void> {
-  const { corpus, log } = deps;
-  const stale = corpus.read.filings.stale(PARSER_VERSION, CHUNKER_VERSION);
-  for (const [index, { filingId, name, original }] of stale.entries()) {
-    throwIfCancelled(context.signal);
-    context.progress({ step: 'reading anew with the newer parser', done: index, total: stale.length, message: name });
-    try {
-      const reading = await read(name, { path: corpus.originals.path(original) }, deps, context.signal);
-      await corpus.write.filings.replace(filingId, reading);
-      await applyItemCorrections(corpus, filingId);
-    } catch (error) {
-      if (isCancelled(error)) throw error;
-      log.failure(`reading ${name} anew`, error);
-    }
-  }
 }

@@ -9,6 +9,7 @@ import type { MantissaEvent } from '../api/views.ts';
 import { forgetPages } from '../ingest/ocr/cache.ts';
 import type { Embedding } from './embedding.ts';
 import { type IngestDeps, ingest } from './filings-ingest.ts';
+import { reparse } from './filings-reparse.ts';
 import type { JobContext, Jobs } from './jobs.ts';
 import { throttle } from './jobs-throttle.ts';
 
@@ -16,6 +17,7 @@ import { throttle } from './jobs-throttle.ts';
 const CHANGED_MS = 1000;
 
 const website = z.object({ company: z.string().optional() }).optional();
+const reparseInput = z.object({ ids: z.array(z.number()).optional(), embed: z.boolean() });
 const ingestInput = z.object({ paths: z.array(z.string()), embed: z.boolean(), website });
 
 export interface FilingsDeps extends Omit<IngestDeps, 'stored'> {
@@ -33,16 +35,31 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
     const { paths, embed, website } = ingestInput.parse(input);
     try {
       const result = await ingest(paths, { ...deps, stored: changed.call }, context, website);
-      const model = embed ? await models.current() : null;
-      const lacking = model === null ? 0 : corpus.read.chunks.lackingCount(model.hash);
-      const embedJob = lacking > 0 ? (await embedding.start()).id : null;
-      return { ...result, embedJob };
+      return { ...result, embedJob: embed ? await embedLacking() : null };
     } finally {
       changed.now();
     }
   }
 
+  async function runReparse(input: unknown, context: JobContext): Promise<Record<string, unknown>> {
+    const { ids, embed } = reparseInput.parse(input);
+    try {
+      const result = await reparse(ids, { ...deps, stored: changed.call }, context);
+      return { ...result, embedJob: embed ? await embedLacking() : null };
+    } finally {
+      publish({ type: 'corpus', changed: ['filings', 'embeddings'] });
+    }
+  }
+
+  /** The embedding job that what was read needs; null when nothing does. */
+  async function embedLacking(): Promise<string | null> {
+    const model = await models.current();
+    const lacking = model === null ? 0 : corpus.read.chunks.lackingCount(model.hash);
+    return lacking > 0 ? (await embedding.start()).id : null;
+  }
+
   jobs.register('ingest', { lane: 'parse', run });
+  jobs.register('reparse', { lane: 'parse', run: runReparse });
 
   return {
     async list() {
@@ -64,6 +81,13 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
           ? titleOf(paths)
           : `Read the website${website.company === undefined ? '' : ` of ${website.company}`}`;
       return jobs.start('ingest', title, { paths, embed, website });
+    },
+    reparse: ({ ids, embed }) => {
+      const [only] = ids ?? [];
+      if (only !== undefined && ids?.length === 1 && corpus.read.filings.original(only) === null)
+        throw new AppError('not_found', 'There is no such filing; it may have been removed.');
+      const what = ids === undefined ? 'all filings' : ids.length === 1 ? 'a filing' : `${ids.length} filings`;
+      return jobs.start('reparse', `Read ${what} anew`, { ids, embed });
     },
     embed: () => embedding.start(),
     async remove({ ids }) {

@@ -132,6 +132,12 @@ export class LibraryState {
     if (job !== undefined) this.#jobs.take(job);
   }
 
+  /** Reads filings again from their kept originals. */
+  async reparse(ids: readonly number[]): Promise<void> {
+    const job = await this.#notices.attempt(() => this.#host.client.filings.reparse({ ids: [...ids] }));
+    if (job !== undefined) this.#jobs.take(job);
+  }
+
   async remove(ids: readonly number[]): Promise<void> {
     const done = await this.#notices.attempt(() => this.#host.client.filings.remove({ ids: [...ids] }));
     if (done === undefined) return;

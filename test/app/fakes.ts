@@ -75,6 +75,7 @@ export function createFakes(): Fakes {
         return { path: `/uploads/${name}` };
       },
       ingest: ({ paths, embed }) => fakeJob('ingest', { total: paths.length, message: `embed ${embed}` }),
+      reparse: ({ ids }) => fakeJob('reparse', { kind: 'reparse', total: ids?.length ?? null }),
       embed: () => fakeJob('embed', { kind: 'embed' }),
       remove: ({ ids }) => ({ removed: ids.length }),
     },

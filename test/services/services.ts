@@ -8,7 +8,7 @@ import { createEngineClient } from '../../src-main/engine/client.ts';
 import { createParserPool } from '../../src-main/ingest/pool.ts';
 import { createEmbedding } from '../../src-main/services/embedding.ts';
 import { createFilings } from '../../src-main/services/filings.ts';
-import { refreshStale } from '../../src-main/services/filings-ingest.ts';
+import { refreshStale } from '../../src-main/services/filings-reparse.ts';
 import { createItems } from '../../src-main/services/items.ts';
 import { createJobs } from '../../src-main/services/jobs.ts';
 import { createModels } from '../../src-main/services/models.ts';

@@ -121,6 +121,7 @@ export function readFilings(db: Db) {
   const stale = db.prepare<[number, number], StoredOriginal>(
     `${originals} WHERE parser_version <> ? OR chunker_version <> ? ORDER BY id`,
   );
+  const everyOriginal = db.prepare<[], StoredOriginal>(`${originals} ORDER BY id`);
   const documents = db.prepare<[number], string | null>('SELECT documents FROM filings WHERE id = ?').pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM filings').pluck();
   return {
@@ -140,6 +141,8 @@ export function readFilings(db: Db) {
       const list = documents.get(id) ?? null;
       return list === null ? [] : JSON.parse(list);
     },
+    /** Of every filing. */
+    originals: (): StoredOriginal[] => everyOriginal.all(),
     original: (id: number): StoredOriginal | null => original.get(id) ?? null,
     /** Filings read by another version of the parser or the chunker. */
     stale: (parserVersion: number, chunkerVersion: number): StoredOriginal[] =>

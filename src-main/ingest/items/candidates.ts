@@ -99,6 +99,9 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
     )
   )
     score -= 3;
+  // "Item 1A: Risk Factors in this Form 10-Q and Part I, Item 1A ...", and a line that goes on with the sentence before it.
+  if (/\bin (?:this|our|the)\b.{0,40}\b(?:form|report)\b|\bitems?\s+\d/i.test(title)) score -= 2.5;
+  if (goesOn(input, index)) score -= 2;
   if (/^["“'‘]/.test(block.text)) score -= 1;
   if (block.linked > 0 && block.linked >= block.inked * 0.6) score -= 2;
   if (
@@ -116,6 +119,13 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
     score,
     reasons,
   };
+}
+
+/** True where the text before breaks off: "... detailed in Part II," or "... see". */
+function goesOn(input: ItemInput, index: number): boolean {
+  const before = input.pieces[index - 1];
+  if (before?.type !== 'text' || input.dropped[index - 1] || before.text.length < 20) return false;
+  return /(?:,|\b(?:see|in|and|or|under|of|to|the|with|from|our))$/i.test(before.text.trimEnd());
 }
 
 /** True when nothing follows the title: no sentence, no page number. */

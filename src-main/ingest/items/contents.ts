@@ -112,7 +112,8 @@ export function addLinked(
   return result.sort((a, b) => a.piece - b.piece || a.row - b.row);
 }
 
-function inOrder(form: ItemForm, chosen: readonly Candidate[], item: string, at: number): boolean {
+/** True where an item at a place would stand in the form's order among those chosen. */
+export function inOrder(form: ItemForm, chosen: readonly Candidate[], item: string, at: number): boolean {
   const rank = rankIn(form, item);
   return chosen.every((candidate) => {
     const other = rankIn(form, candidate.items[0] as string);

@@ -3,7 +3,8 @@
  * An item begins where its row's link leads, else on the page that the row names, else at the heading that bears its title; where several ranges
  * of pages are named, the one with the title is the item's and the others are kept beside it.
  */
-import { type IndexRow, readIndex } from './index-rows.ts';
+import { inOrder } from './contents.ts';
+import type { IndexRow } from './index-rows.ts';
 import { type PageRef, pageKey, pageRuns } from './page-refs.ts';
 import { matchTitle, runInHead } from './title-match.ts';
 import type { Candidate, Place, Scan } from './types.ts';
@@ -33,22 +34,53 @@ interface Range {
  */
 export function fromCrossReference(
   input: Scan,
+  rows: readonly IndexRow[],
   pages: ReadonlyMap<string, number>,
   headed: readonly Candidate[],
 ): Candidate[] | null {
-  const rows = readIndex(input);
   const items = new Set(rows.flatMap((row) => row.items));
   const index = new Set(rows.map(({ from }) => from.piece));
   const outside = headed.filter(({ piece, score }) => !index.has(piece) && score >= 1.5);
   if (items.size < (input.items.parted ? 5 : 8) || outside.length >= items.size / 2) return null;
   const pointing = rows.filter(({ refs, link }) => refs.length > 0 || link !== null);
-  // An index of first pages alone: each item then runs to where the next begins.
-  const startsOnly = pointing.every(({ refs }) => refs.length <= 1 && refs.every(({ from, to }) => from === to));
+  const startsOnly = namesStarts(pointing);
   const placed = rows.map((row) => ({ row, ranges: rangesOf(input, row, pages, startsOnly) }));
   const found = placed.filter(({ ranges }) => ranges.length > 0).length;
   if (found < 4 || found < pointing.length / 2) return null;
   return unique(finish(input, placed));
 }
+
+/**
+ * Items that have no heading of their own while most others have, by their page in the index: before the first item that was found, as in reports whose
+ * analysis and statements come first; within another only where a heading bears the very title.
+ */
+export function fillFromIndex(
+  input: Scan,
+  rows: readonly IndexRow[],
+  pages: ReadonlyMap<string, number>,
+  found: readonly Candidate[],
+): Candidate[] {
+  const have = new Set(found.flatMap(({ items }) => items));
+  const first = found[0]?.piece ?? 0;
+  const startsOnly = namesStarts(rows);
+  const own = new Set(rows.map(({ from }) => from.piece));
+  const added = rows.flatMap((row): Candidate[] => {
+    const missing = row.items.filter((item) => !have.has(item));
+    const ranges = missing.length > 0 && row.refs.length > 0 ? rangesOf(input, row, pages, startsOnly) : [];
+    if (ranges.length === 0) return [];
+    const main = mainOf(ranges);
+    const place = begin(main);
+    const titled = (main.heading?.score ?? 0) >= 2.5 && inOrder(input.items, found, missing[0] as string, place);
+    if (own.has(place) || (place >= first && !titled)) return [];
+    for (const item of missing) have.add(item);
+    return [{ items: missing, title: row.title.slice(0, 160), piece: place, row: -1, ...judge(main, []) }];
+  });
+  return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.piece - b.piece || a.row - b.row);
+}
+
+/** True for an index of first pages alone: each item then runs to where the next begins. */
+const namesStarts = (rows: readonly IndexRow[]): boolean =>
+  rows.every(({ refs }) => refs.every(({ from, to }) => from === to));
 
 interface PlacedRow {
   row: IndexRow;
@@ -57,7 +89,8 @@ interface PlacedRow {
 
 function rangesOf(input: Scan, row: IndexRow, pages: ReadonlyMap<string, number>, startsOnly: boolean): Range[] {
   const inIndex = (piece: number) => piece === row.from.piece;
-  const runs: (PageRef | null)[] = pageRuns(row.refs);
+  // Of first pages the rows below an item name its parts: it begins with the first of them.
+  const runs: (PageRef | null)[] = pageRuns(startsOnly ? row.refs.slice(0, 1) : row.refs);
   if (runs.length === 0 && row.link !== null) runs.push(null);
   const ranges = runs.flatMap((run): Range[] => {
     const link = run?.link ?? (runs.length === 1 ? row.link : null);

@@ -1,8 +1,9 @@
 /** Finds the items of a filing: candidates by label, contents rows told from headings, the best increasing sequence chosen. */
 import { gather, partsSeen } from './candidates.ts';
 import { addLinked, linkTargets, markContentsRuns, raiseLinked } from './contents.ts';
-import { fromCrossReference } from './crossref.ts';
+import { fillFromIndex, fromCrossReference } from './crossref.ts';
 import { itemFormOf } from './forms.ts';
+import { readIndex } from './index-rows.ts';
 import { bestSequence, inAnyOrder } from './sequence.ts';
 import type { Candidate, ItemInput, Scan } from './types.ts';
 import { fromBareTitles } from './untitled.ts';
@@ -16,9 +17,10 @@ export function findItems(given: ItemInput, pages: ReadonlyMap<string, number>):
   const linked = linkTargets(input, contents);
   raiseLinked(candidates, linked);
   const chosen = items.name === '8-K' ? inAnyOrder(candidates) : bestSequence(candidates, items);
-  const indexed = items.name === '8-K' ? null : fromCrossReference(input, pages, chosen);
+  const index = items.name === '8-K' ? [] : readIndex(input);
+  const indexed = fromCrossReference(input, index, pages, chosen);
   if (indexed) return indexed;
-  const labelled = addLinked(input, chosen, contents, linked);
+  const labelled = fillFromIndex(input, index, pages, addLinked(input, chosen, contents, linked));
   const few = labelled.length < (items.parted ? 4 : 6);
   return (few ? fromBareTitles(input, labelled) : null) ?? labelled;
 }

@@ -46,6 +46,17 @@ it('commands that need no corpus use the models of the one there is', async () =
 });
 
 describe('ingest', () => {
+  it('reads stored filings anew, all or by id, and tells ids from paths', async () => {
+    const all = await on<Ingested>('ingest', '--reparse', '--no-embed');
+    expect(all.failed).toBe(0);
+    expect(all.read).toBeGreaterThan(0);
+    const { filingId } = all.files.find((file) => file.filingId !== null) as { filingId: number };
+    expect(await on<Ingested>('ingest', '--reparse', String(filingId), '--no-embed')).toMatchObject({ read: 1 });
+    const wrong = await mantissa(['ingest', '--reparse', 'a.htm', '--corpus', corpus]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/is no id of a filing/);
+  });
+
   it('reads what can be read and says of the rest why not', async () => {
     expect(ingested).toMatchObject({ read: 3, duplicates: 0, failed: 2, embedded: null });
     const codes = ingested.files.flatMap((file) => file.error?.code ?? []);

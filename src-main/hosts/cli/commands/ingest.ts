@@ -27,18 +27,53 @@ function websiteOf(values: Values): { website?: { company?: string } } {
   return {};
 }
 
+type Surroundings = { open: Parameters<Command['run']>[0]['client'] } & Pick<
+  Parameters<Command['run']>[0],
+  'signal' | 'progress'
+>;
+
+/** @throws {UsageError} for what is no id of a filing */
+async function readAgain(given: readonly string[], values: Values, { open, signal, progress }: Surroundings) {
+  const ids = given.map((text) => {
+    if (!/^[1-9]\d{0,8}$/.test(text))
+      throw new UsageError(
+        `${text} is no id of a filing; "mantissa list" shows them. New files come in without --reparse.`,
+      );
+    return Number(text);
+  });
+  if (flagValue(values, 'website') || textValue(values, 'company') !== undefined)
+    throw new UsageError('--reparse reads what is in the corpus; --website and --company are for new pages.');
+  const client = await open();
+  const watch = { client, signal, progress };
+  const job = await runJob(watch, () => client.filings.reparse({ embed: false, ...(ids.length > 0 ? { ids } : {}) }));
+  const files = await client.jobs.files({ id: job.id });
+  const failed = files.filter((file) => file.state === 'failed');
+  const read = files.length - failed.length;
+  const embedding =
+    flagValue(values, 'no-embed') || read === 0 ? null : await runJob(watch, () => client.filings.embed());
+  const embedded = embedding?.result ?? null;
+  const told = failed.length > 0 ? `${report(failed)}\n` : '';
+  return {
+    json: { read, failed: failed.length, files, embedded },
+    text: `${told}${read} read anew, ${failed.length} failed${embedded ? `, ${Number(embedded.embedded)} chunks embedded` : ''}.`,
+    failed: read === 0 && failed.length > 0,
+  };
+}
+
 export const command: Command = {
   name: 'ingest',
   summary: 'Read files into the corpus and embed them.',
-  usage: ['ingest PATH...', 'ingest --website PATH... [--company NAME]'],
+  usage: ['ingest PATH...', 'ingest --website PATH... [--company NAME]', 'ingest --reparse [ID...]'],
   details:
-    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.\nWith --website the paths together are one website of a company: saved pages, a folder or mirror of them, or a web archive (.warc, .warc.gz).',
+    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.\nWith --website the paths together are one website of a company: saved pages, a folder or mirror of them, or a web archive (.warc, .warc.gz).\nWith --reparse the filings of the corpus, or those with the given ids, are read again from their kept originals; what was mended by hand stays.',
   options: {
     website: { type: 'boolean', help: 'the paths are one website' },
     company: { type: 'string', placeholder: 'NAME', help: 'whose website it is; read from the pages if not given' },
+    reparse: { type: 'boolean', help: "read stored filings again with this version's parser" },
     'no-embed': { type: 'boolean', help: 'do not embed; "mantissa embed" does it later' },
   },
   run: async ({ positionals, values, client: open, signal, progress }): Promise<Outcome> => {
+    if (flagValue(values, 'reparse')) return readAgain(positionals, values, { open, signal, progress });
     if (positionals.length === 0) throw new UsageError('Say what to ingest: files, folders or archives.');
     const client = await open();
     const watch = { client, signal, progress };
