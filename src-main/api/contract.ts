@@ -12,7 +12,7 @@ import {
   type,
 } from '@orpc/contract';
 import { z } from 'zod';
-import { type ItemSpan, NUMBER_KINDS, OCR_ENGINES, TRAININGS } from './types.ts';
+import { BACKBONES, type ItemSpan, NUMBER_KINDS, OCR_ENGINES, OPTIMIZERS, TRAININGS } from './types.ts';
 import type {
   ChunkView,
   CompanySummary,
@@ -324,6 +324,15 @@ export const contract = {
           name: z.enum(TRAININGS),
           steps: z.int().min(1).max(10_000_000).optional(),
           seed: z.int().optional(),
+          /** Batches that make one update together. */
+          accumulate: z.int().min(1).max(1000).optional(),
+          /** Validations (every 100 steps) without a new best on companies held out, after which it ends with the best weights; 0 never. */
+          patience: z.int().min(0).max(1000).optional(),
+          backbone: z.enum(BACKBONES).optional(),
+          /** Of the low-rank backbone. */
+          rank: z.int().min(1).max(512).optional(),
+          optimizer: z.enum(OPTIMIZERS).optional(),
+          learningRate: z.number().positive().max(1).optional(),
         }),
       )
       .output(type<Job>()),

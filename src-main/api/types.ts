@@ -331,6 +331,10 @@ export type JobKind = (typeof JOB_KINDS)[number];
 export const TRAININGS = ['numeracy', 'mlm'] as const;
 export type Training = (typeof TRAININGS)[number];
 
+/** What of the encoder's layers learns: all; nothing (number path and heads alone); a low-rank addition to each matrix. */
+export const BACKBONES = ['full', 'frozen', 'low-rank'] as const;
+export const OPTIMIZERS = ['adamw', 'muon'] as const;
+
 // ---------------------------------------------------------------- engine
 
 export const BACKENDS = ['tensorflow-gpu', 'webgpu', 'tensorflow', 'wasm'] as const;

@@ -71,6 +71,10 @@ export interface TrainingRun {
   seconds: number;
   /** Of the last validation. */
   metrics: Readonly<Record<string, number>>;
+  /** Mean of each objective's loss, and of its parts, since the checkpoint before the last: nats above what could be reached. Years apart. */
+  losses: Readonly<Record<string, number>>;
+  /** Padding of all places so far; null before the first checkpoint. */
+  paddingWaste: number | null;
   config: Readonly<Record<string, unknown>>;
   /** Hash of the model it began from, and of the texts it learns from; null before the first checkpoint. */
   parent: string | null;

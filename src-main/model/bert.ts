@@ -22,7 +22,7 @@ export function bertForward(
   onHidden?: HiddenListener,
 ): tf.Tensor2D {
   const embedded = bertEmbedding(params, config, batch);
-  if (run !== undefined && onHidden === undefined) return run(embedded, batch);
+  if (run !== undefined && onHidden === undefined) return run(embedded, batch, params);
   const sight = sightOf(batch.mask);
   return bertLayers(params, config, embedded, batch.ids.shape[0], sight, onHidden);
 }

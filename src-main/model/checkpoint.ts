@@ -16,6 +16,7 @@ import {
   numberShapes,
   type Params,
   type ParamTable,
+  type Trainable,
   tokenTableName,
   toTensors,
 } from './params.ts';
@@ -37,8 +38,8 @@ export interface Model extends Encoder {
 }
 
 export interface LoadOptions {
-  /** Parameters as variables, for training. */
-  readonly trainable?: boolean;
+  /** Which parameters are variables, for training; none when left out. */
+  readonly trainable?: Trainable;
   /** Seed of whatever the folder lacks. */
   readonly seed?: number;
   /** Switches of the number path that differ from the folder's config.json. */
@@ -55,7 +56,7 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
   const { file, stored, weights, notes } = await readFolder(dir);
   const numbers = { ...(file.numbers as object | undefined), ...options.numbers };
   const config = readConfig({ ...(await sentencePooling(dir)), ...file, numbers });
-  const tokenizer = await loadTokenizer(dir, file);
+  const tokenizer = await loadTokenizer(dir, { ...file, numbers });
   const table = canonicalNames(config, stored, notes);
   checkBackbone(config, table, weights);
   const knowsNumbers = Object.keys(numberShapes(config)).every((name) => name in table);

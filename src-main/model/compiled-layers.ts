@@ -5,8 +5,11 @@ import type { EncoderConfig } from './config.ts';
 import { isIdentity, moveRows, packSequences } from './packing.ts';
 import type { Params } from './params.ts';
 
-/** Last hidden states [B*T, D] from embedded tokens [B*T, D]; the embedding and everything after the layers stay outside. */
-export type RunLayers = (embedded: tf.Tensor2D, batch: Batch) => tf.Tensor2D;
+/**
+ * Last hidden states [B*T, D] from embedded tokens [B*T, D]; the embedding and everything after the layers stay outside. `params` are those of the
+ * moment: weights that move may be other tensors at every call.
+ */
+export type RunLayers = (embedded: tf.Tensor2D, batch: Batch, params: Params) => tf.Tensor2D;
 
 /** The layers themselves, of either family, on `rows` rows of tokens; tokens see those of their own mark in `sight`. */
 export type Layers = (
@@ -32,24 +35,28 @@ export interface Compiler {
 
 /**
  * The layers of an encoder as a compiler takes them: sequences packed into few shapes, attention kept within each sequence, weights that
- * learn passed as inputs. Numerically the same as running them on the padded batch.
+ * `moves` says change from call to call passed as inputs. Numerically the same as running them on the padded batch. An encoder of which nothing is a
+ * variable has no derivative.
  */
 export function compiledLayers(
   layers: Layers,
   { config, params }: { readonly config: EncoderConfig; readonly params: Params },
   compiler: Compiler,
+  moves: (name: string) => boolean = (name) => params[name] instanceof tf.Variable,
 ): RunLayers {
-  const names = Object.keys(params).filter((name) => LAYER.test(name) && params[name] instanceof tf.Variable);
+  const names = Object.keys(params).filter((name) => LAYER.test(name) && moves(name));
   const runPacked: DifferentiableFunction = ([packed, ...weights], [segments]) => {
     const current = { ...params, ...Object.fromEntries(names.map((name, index) => [name, weights[index]!])) };
     const rows = segments!.shape[0]!;
     return layers(current, config, packed as tf.Tensor2D, rows, segments as tf.Tensor2D);
   };
-  const run = names.length > 0 ? compiler.differentiable(runPacked) : withoutDerivative(compiler, runPacked);
-  return (embedded, batch) => {
+  // Layers that rest still hand the derivative down to number vectors that learn.
+  const learns = names.length > 0 || Object.values(params).some((param) => param instanceof tf.Variable);
+  const run = learns ? compiler.differentiable(runPacked) : withoutDerivative(compiler, runPacked);
+  return (embedded, batch, current) => {
     const packing = packSequences(lengthsOf(batch), batch.ids.shape[1]);
     const { rows, width, source, target, segments } = packing;
-    const weights = names.map((name) => params[name]!);
+    const weights = names.map((name) => current[name]!);
     const still = isIdentity(packing);
     const packed = still ? embedded : moveRows(embedded, source, target);
     const hidden = run([packed, ...weights], [tf.tensor2d(segments, [rows, width], 'int32')]) as tf.Tensor2D;

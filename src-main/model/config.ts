@@ -7,6 +7,8 @@ export type Family = 'bert' | 'modernbert';
 export interface NumberConfig extends MagnitudeWindow {
   /** `glu`: silu(gate) * value, LayerNorm, Linear. `plain`: one Linear, which keeps the hidden state itself linear in the bins. */
   readonly head: 'glu' | 'plain';
+  /** `bins`: a visible number is one vector. `text`: it stays digits, as for any other encoder, and only a masked one goes through the number path; to compare. */
+  readonly input: 'bins' | 'text';
   /** Input: rows for minus and plus and one for an exact zero, which skips the bins. Output: minus, zero or plus. */
   readonly sign: boolean;
   /** Input: sine and cosine of ten octaves of log10|x|, which tell apart values that share a bin. */
@@ -72,6 +74,7 @@ export interface EncoderConfig {
 export const DEFAULT_NUMBERS: NumberConfig = {
   ...DEFAULT_WINDOW,
   head: 'glu',
+  input: 'bins',
   sign: false,
   mantissa: false,
   kind: false,
@@ -104,10 +107,11 @@ export function readConfig(json: unknown): EncoderConfig {
 
 /** The JSON to store for a config: the keys it was read from, with the number block and pooling as they are now. */
 export function writeConfig(config: EncoderConfig): Json {
-  const { bins, min, max, head, channel } = config.numbers;
+  const { bins, min, max, head, input, channel } = config.numbers;
   const switches = Object.fromEntries(SWITCHES.flatMap((name) => (config.numbers[name] ? [[name, true]] : [])));
   const { sign, mantissa, kind, years, offset, derivations, ...rest } = asObject(config.source.numbers) ?? {};
-  const block = { ...rest, bins, min, max, head, ...switches, ...(channel === null ? {} : { channel }) };
+  const asText = input === 'text' ? { input } : {};
+  const block = { ...rest, bins, min, max, head, ...asText, ...switches, ...(channel === null ? {} : { channel }) };
   return { ...config.source, pooling: config.pooling, numbers: block };
 }
 
@@ -195,11 +199,15 @@ function readNumbers(block: Json): NumberConfig {
   const head = block.head ?? DEFAULT_NUMBERS.head;
   if (head !== 'glu' && head !== 'plain')
     throw badConfig(`numbers.head is ${JSON.stringify(head)}; "glu" and "plain" are known`);
+  const input = block.input ?? DEFAULT_NUMBERS.input;
+  if (input !== 'bins' && input !== 'text')
+    throw badConfig(`numbers.input is ${JSON.stringify(input)}; "bins" and "text" are known`);
   return {
     bins: number(block, 'bins', DEFAULT_NUMBERS.bins),
     min: number(block, 'min', DEFAULT_NUMBERS.min),
     max: number(block, 'max', DEFAULT_NUMBERS.max),
     head,
+    input,
     ...(Object.fromEntries(SWITCHES.map((name) => [name, flag(block, name)])) as Record<
       (typeof SWITCHES)[number],
       boolean

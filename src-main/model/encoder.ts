@@ -24,10 +24,17 @@ export function forward({ config, params, runLayers }: Encoder, batch: Batch, on
   return run(params, config, batch, runLayers, onHidden);
 }
 
-/** The same encoder, its layers compiled: same values and derivatives, for training. Parameters that are variables learn. */
-export function withCompiledLayers<E extends Encoder>(encoder: E, compiler: Compiler): E {
+/**
+ * The same encoder, its layers compiled: same values and derivatives, for training. `moves`: which weights are others from call to call; the
+ * variables, when left out.
+ */
+export function withCompiledLayers<E extends Encoder>(
+  encoder: E,
+  compiler: Compiler,
+  moves?: (name: string) => boolean,
+): E {
   const layers = encoder.config.family === 'bert' ? bertLayers : modernBertLayers;
-  return { ...encoder, runLayers: compiledLayers(layers, encoder, compiler) };
+  return { ...encoder, runLayers: compiledLayers(layers, encoder, compiler, moves) };
 }
 
 /** Token logits at chosen places: hidden rows [M, D] -> [M, V]. Choose the masked rows first (`takeRows`): the decoder is the dearest matrix. */

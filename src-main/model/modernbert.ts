@@ -22,7 +22,7 @@ export function modernBertForward(
 ): tf.Tensor2D {
   const embedded = embedTokens(params, params['model.embeddings.tok_embeddings.weight']!, batch);
   const normed = layerNorm(embedded, params['model.embeddings.norm.weight']!, undefined, config.normEps); // [B*T, D]
-  if (run !== undefined && onHidden === undefined) return run(normed, batch);
+  if (run !== undefined && onHidden === undefined) return run(normed, batch, params);
   const sight = sightOf(batch.mask);
   return modernBertLayers(params, config, normed, batch.ids.shape[0], sight, onHidden);
 }

@@ -21,6 +21,11 @@ export function backboneShapes(config: EncoderConfig): Shapes {
   return config.family === 'bert' ? bertShapes(config) : modernBertShapes(config);
 }
 
+/** The matrices inside the layers, as opposed to tables, norms, biases and heads. */
+export function isLayerMatrix(name: string, shape: readonly number[]): boolean {
+  return shape.length === 2 && /^(bert\.encoder\.layer|model\.layers)\.\d+\./.test(name);
+}
+
 /** The masked-token head; its decoder matrix is the token table. */
 export function mlmHeadShapes(config: EncoderConfig): Shapes {
   const { hiddenSize: d, vocabSize: v } = config;
@@ -267,13 +272,20 @@ function tokenCloud(tokens: ParamData, d: number, ids: readonly number[]): { cen
   return { centre, radius: total / chosen.length };
 }
 
-/** Moves values onto the backend. `trainable`: as variables under their names, for an optimizer. */
-export function toTensors(table: ParamTable, { trainable = false } = {}): Record<string, tf.Tensor> {
+/** Which parameters are variables: all, none, or those of these names. */
+export type Trainable = boolean | ((name: string) => boolean);
+
+/** Moves values onto the backend, those that are `trainable` as variables, for an optimizer. */
+export function toTensors(
+  table: ParamTable,
+  { trainable = false }: { trainable?: Trainable } = {},
+): Record<string, tf.Tensor> {
   const params: Record<string, tf.Tensor> = {};
   for (const [name, { shape, values }] of Object.entries(table)) {
+    const learns = typeof trainable === 'boolean' ? trainable : trainable(name);
     const tensor = tf.tensor(values, [...shape]);
-    params[name] = trainable ? tf.variable(tensor, true) : tf.keep(tensor);
-    if (trainable) tensor.dispose();
+    params[name] = learns ? tf.variable(tensor, true) : tf.keep(tensor);
+    if (learns) tensor.dispose();
   }
   return params;
 }

@@ -24,6 +24,9 @@ interface Checkpoint {
   readonly data: string;
   readonly metrics: Readonly<Record<string, number>>;
   readonly seconds: number;
+  readonly losses?: Readonly<Record<string, number>>;
+  readonly tokens?: number;
+  readonly places?: number;
 }
 
 export interface RunFolders {
@@ -82,7 +85,9 @@ export async function describeRun(folders: RunFolders, run: string): Promise<Tra
     seed: checkpoint?.config.seed ?? plan.config.seed ?? null,
     seconds: checkpoint?.seconds ?? 0,
     metrics: checkpoint?.metrics ?? {},
-    config: { ...plan.config, ...checkpoint?.config },
+    losses: checkpoint?.losses ?? {},
+    paddingWaste: checkpoint?.places ? 1 - checkpoint.tokens! / checkpoint.places : null,
+    config: { ...plan.config, ...checkpoint?.config } as Record<string, unknown>,
     parent: checkpoint?.parent ?? null,
     data: checkpoint?.data ?? null,
     model,

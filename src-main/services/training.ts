@@ -29,16 +29,49 @@ const SAVE_EVERY = 25;
 /** Points of curves are stored and told together, this often. */
 const FLUSH_MS = 1000;
 
+/** Chunks of held-out companies that go to the engine for validation; it asks about some of them. */
+const HELD_CHUNKS = 300;
+
 /** How often each objective gets a step. Keeping the sense of texts needs texts. */
 function configOf(name: TrainingRun['training'], hasTexts: boolean): Config {
   if (name === 'mlm') return { shares: { numeracy: 0, statements: 0, values: 0, meaning: 1, masked: 3 } };
   return { shares: { numeracy: 4, statements: 2, values: 2.5, meaning: hasTexts ? 2.5 : 0, masked: 0 } };
 }
 
+type Settings = Parameters<Handlers['training']['start']>[0];
+
+/** Steps between validations where early stop goes by them. */
+const VALIDATE_EVERY = 100;
+/** An addition that begins at zero has further to go than a trained backbone; number modules keep the rate they have without it. */
+const LOW_RANK_RATES = { learningRate: 5e-4, numberRate: 2 };
+
+/** The analyst's settings, as far as they differ from the defaults. */
+function chosen({ steps, seed, accumulate, patience, backbone, rank, optimizer, learningRate }: Settings): Config {
+  const adamw = {
+    ...(backbone === 'low-rank' ? LOW_RANK_RATES : {}),
+    ...(learningRate === undefined ? {} : { learningRate }),
+  };
+  return {
+    saveEvery: Math.min(SAVE_EVERY, Math.ceil((steps ?? 1000) / 4)),
+    adamw,
+    ...(patience ? { patience, validateEvery: Math.min(VALIDATE_EVERY, Math.ceil((steps ?? 1000) / 10)) } : {}),
+    ...(rank === undefined ? {} : { lowRank: { rank, alpha: 2 * rank } }),
+    ...given({ steps, seed, accumulate, backbone, optimizer }),
+  };
+}
+
+/** Without what is undefined. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
 function pointsOf(payload: TrainEncoderPayload): SeriesPoint[] {
   if ('report' in payload) {
-    const { objective, step, loss } = payload.report;
-    return [{ name: `loss ${objective}`, step, value: loss }];
+    const { objective, step, loss, parts = {} } = payload.report;
+    const named = Object.entries(parts).map(([part, value]) => ({ name: `loss ${objective} ${part}`, step, value }));
+    return [{ name: `loss ${objective}`, step, value: loss }, ...named];
   }
   return Object.entries(payload.metrics).map(([name, value]) => ({
     name: `validation ${name}`,
@@ -50,13 +83,18 @@ function pointsOf(payload: TrainEncoderPayload): SeriesPoint[] {
 export function createTraining({ corpus, engine, models, jobs, publish }: TrainingDeps): Handlers['training'] {
   const { read, paths } = corpus;
 
-  /** Chunks of every company but those held out, which evaluation asks about. */
-  function chunks(): TaggedText[] {
+  /** Chunks of every company but those held out, which evaluation asks about, and some of those for validation. */
+  function chunks(): { filings: TaggedText[]; held: TaggedText[] } {
     const filings = read.filings.list('');
-    const held = heldOutCompanies(filings.map(({ companyId }) => String(companyId)));
-    return filings
-      .filter(({ companyId }) => !held.has(String(companyId)))
-      .flatMap(({ id }) => read.chunks.list(id).map(({ tagged }) => tagged));
+    const out = heldOutCompanies(filings.map(({ companyId }) => String(companyId)));
+    const textsOf = (some: typeof filings) =>
+      some.flatMap(({ id }) => read.chunks.list(id).map(({ tagged }) => tagged));
+    const held = textsOf(filings.filter(({ companyId }) => out.has(String(companyId))));
+    const every = Math.ceil(held.length / HELD_CHUNKS);
+    return {
+      filings: textsOf(filings.filter(({ companyId }) => !out.has(String(companyId)))),
+      held: held.filter((_, index) => index % every === 0),
+    };
   }
 
   async function train({ run }: { run: string }, context: JobContext) {
@@ -65,9 +103,9 @@ export function createTraining({ corpus, engine, models, jobs, publish }: Traini
     context.progress({ step: resume ? 'going on from the checkpoint' : 'reading the filings', message: null });
     const curve = createCurve(context);
     try {
-      const { modelDir, step, metrics } = await engine.run(
+      const { modelDir, step, metrics, paddingWaste, bestStep } = await engine.run(
         'trainEncoder',
-        { modelDir: plan.modelDir, runDir: join(paths.runs, run), config: plan.config, filings: chunks(), resume },
+        { modelDir: plan.modelDir, runDir: join(paths.runs, run), config: plan.config, ...chunks(), resume },
         {
           signal: context.signal,
           onLog: context.log,
@@ -80,7 +118,7 @@ export function createTraining({ corpus, engine, models, jobs, publish }: Traini
       const path = join(paths.models, run);
       await rm(path, { recursive: true, force: true });
       await cp(modelDir, path, { recursive: true });
-      return { run, model: run, path, step, metrics };
+      return { run, model: run, path, step, bestStep, metrics, paddingWaste };
     } finally {
       await curve.flush();
       publish({ type: 'corpus', changed: ['runs', 'models'] });
@@ -97,17 +135,15 @@ export function createTraining({ corpus, engine, models, jobs, publish }: Traini
 
   jobs.register('train-encoder', { lane: 'engine', run: train });
   return {
-    async start({ name, steps, seed }) {
+    async start(settings) {
+      const { name } = settings;
       const hasTexts = read.chunks.count() > 0;
       if (name === 'mlm' && !hasTexts)
         throw new AppError('bad_request', 'There are no filings to learn from. Ingest some, then train.');
+      if (settings.optimizer === 'muon' && (settings.backbone ?? 'full') !== 'full')
+        throw new AppError('bad_request', 'Muon moves the matrices of the layers: it needs --backbone full.');
       const { path: modelDir } = await models.require();
-      const config: Config = {
-        ...configOf(name, hasTexts),
-        saveEvery: Math.min(SAVE_EVERY, Math.ceil((steps ?? 1000) / 4)),
-        ...(steps === undefined ? {} : { steps }),
-        ...(seed === undefined ? {} : { seed }),
-      };
+      const config: Config = { ...configOf(name, hasTexts), ...chosen(settings) };
       const createdAt = new Date().toISOString();
       const run = await freshFolder(paths.runs, `${name}-${createdAt.slice(0, 19).replace(/[-:]/g, '')}`);
       const plan: RunPlan = { name, modelDir, config, createdAt };

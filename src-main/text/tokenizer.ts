@@ -107,6 +107,7 @@ async function readJson(path: string): Promise<Record<string, unknown> | null> {
 /**
  * A tokenizer from the parsed files. `config` may hold `numbers.placeholder_token_id` and `numbers.table_token_ids`; without them the roles
  * go to `[NUM]`, `[TABLE]`, `[/TABLE]`, `[CELL]`, `[ROW]`, or else to the first of BERT's and ModernBERT's unused tokens.
+ * With `numbers.input` "text" only masked numbers are numbers, the others stay digits.
  */
 export function createTokenizer(
   tokenizerJson: object,
@@ -120,6 +121,7 @@ export function createTokenizer(
   const { prefix, suffix } = specialTokens(library);
   const limit = config.max_position_embeddings;
   const maxTokens = typeof limit === 'number' ? limit : 512;
+  const asText = (config.numbers as { input?: unknown } | undefined)?.input === 'text';
 
   function encode(tagged: TaggedText, options: EncodeOptions = {}): Encoded {
     const plain = options.plain ?? false;
@@ -128,6 +130,7 @@ export function createTokenizer(
     const scan = createScanner(tagged.text, style, plain, roles, tokens, out);
     let at = 0;
     for (const number of plain ? [] : tagged.numbers) {
+      if (asText && !number.masked) continue;
       if (out.ids.length >= room) break;
       scan(at, number.start);
       out.addNumber({ ...number, ...context(tagged.text, number) }, roles.placeholder);

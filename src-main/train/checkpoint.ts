@@ -27,13 +27,31 @@ export interface RunRecord {
   readonly metrics: Readonly<Record<string, number>>;
   /** Seconds of training so far. */
   readonly seconds: number;
+  /** Mean of each objective's loss and its parts since the checkpoint before: "masked", "masked text". Nats over what could be reached. */
+  readonly losses?: Readonly<Record<string, number>>;
+  /** Tokens and places with padding, of all steps so far. */
+  readonly tokens?: number;
+  readonly places?: number;
+  /** The best validation so far, and how many came after it: what early stop goes by. */
+  readonly best?: BestSoFar | undefined;
 }
+
+export interface BestSoFar {
+  readonly step: number;
+  readonly score: number;
+  /** Validations since. */
+  readonly misses: number;
+}
+
+/** Weights of the best validation of a run with early stop. */
+const BEST = 'best.safetensors';
 
 const FILES = { record: 'run.json', weights: 'weights.safetensors', optimizer: 'optimizer.safetensors' };
 
 /**
  * Writes weights, optimizer moments and record as float32 into `runDir/checkpoint`, whole or not at all: they are written beside it and take its
- * place by a rename.
+ * place by a rename. At every moment the folder holds one whole checkpoint, under this name or as `checkpoint.old`, so that a kill loses no more than
+ * the steps since.
  */
 export async function saveCheckpoint(
   runDir: string,
@@ -51,12 +69,25 @@ export async function saveCheckpoint(
     ...prefixed('second.', await fromTensors(optimizer.second)),
   };
   await writeSafetensors(join(fresh, FILES.optimizer), moments);
-  await writeFile(join(fresh, FILES.record), `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(join(fresh, FILES.record), `${JSON.stringify(record, null, 2)}\n`, { flush: true });
   const old = join(runDir, 'checkpoint.old');
-  await rm(old, { recursive: true, force: true });
-  if (existsSync(target)) await rename(target, old);
+  // After a kill between the two renames the old one is all there is: it stays until the new one has the name.
+  if (existsSync(target)) {
+    await rm(old, { recursive: true, force: true });
+    await rename(target, old);
+  }
   await rename(fresh, target);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Keeps the weights that learn as the run's best, whole or not at all. */
+export async function saveBest(runDir: string, variables: Variables): Promise<void> {
+  await mkdir(runDir, { recursive: true });
+  await writeSafetensors(join(runDir, BEST), await fromTensors(variables));
+}
+
+export function restoreBest(runDir: string, variables: Variables): void {
+  assignAll(variables, readSafetensors(join(runDir, BEST)), '');
 }
 
 /** The record of a run's checkpoint, or null when it has none yet. A crash between two renames leaves it under its old name. */

@@ -1,4 +1,7 @@
 import { AppError } from '../api/errors.ts';
+import { BACKBONES, OPTIMIZERS } from '../api/types.ts';
+import { DEFAULT_LOW_RANK, type LowRankConfig } from './low-rank.ts';
+import { DEFAULT_MUON, type MuonConfig } from './muon.ts';
 import { DEFAULT_GEOMETRY, type GeometryConfig } from './objectives/geometry.ts';
 import { DEFAULT_NUMBER_LOSS, type NumberLossConfig } from './objectives/number-loss.ts';
 import { type AdamWConfig, DEFAULT_ADAMW } from './optimizer.ts';
@@ -13,6 +16,16 @@ export interface TrainingConfig {
   readonly decay: number;
   readonly clip: number;
   readonly adamw: AdamWConfig;
+  /** `muon`: the matrices of the layers are moved by Muon (muon.ts), everything else by AdamW still. */
+  readonly optimizer: (typeof OPTIMIZERS)[number];
+  readonly muon: MuonConfig;
+  /** What of the backbone learns: all of it; nothing; or a low-rank addition to each matrix of its layers (low-rank.ts). Number path and heads always do. */
+  readonly backbone: (typeof BACKBONES)[number];
+  readonly lowRank: LowRankConfig;
+  /** Batches of one objective that make an update together, each weighing by what it predicts. */
+  readonly accumulate: number;
+  /** Training ends, with the best weights, after this many validations in a row without a new best; 0 goes on to the last step. */
+  readonly patience: number;
   /** Padded tokens in one batch of each objective. */
   readonly tokenBudget: Readonly<Record<ObjectiveName, number>>;
   /** How often each objective gets a step, relative to the others; 0 leaves it out. */
@@ -49,6 +62,12 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   decay: 0.3,
   clip: 1,
   adamw: DEFAULT_ADAMW,
+  optimizer: 'adamw',
+  muon: DEFAULT_MUON,
+  backbone: 'full',
+  lowRank: DEFAULT_LOW_RANK,
+  accumulate: 1,
+  patience: 0,
   tokenBudget: { numeracy: 1024, statements: 1024, values: 1024, meaning: 768, masked: 768 },
   shares: { numeracy: 4, statements: 2, values: 4, meaning: 3, masked: 1 },
   meaningWeight: 10,
@@ -64,6 +83,21 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   validateEvery: 250,
 };
 
+/** What differs from a config; of rates and sizes that come in groups only those that differ. */
+export type TrainingChange = Partial<Omit<TrainingConfig, Grouped>> & {
+  readonly [K in Grouped]?: Partial<TrainingConfig[K]>;
+};
+type Grouped = (typeof GROUPED)[number];
+const GROUPED = ['adamw', 'muon', 'lowRank', 'numberLoss', 'geometry', 'shares', 'tokenBudget'] as const;
+
+export function changedTraining(config: TrainingConfig, change: TrainingChange): TrainingConfig {
+  const groups = GROUPED.filter((name) => change[name] !== undefined).map((name) => [
+    name,
+    { ...config[name], ...change[name] },
+  ]);
+  return { ...config, ...change, ...Object.fromEntries(groups) } as TrainingConfig;
+}
+
 /** Refuses what cannot work, before anything is loaded. */
 export function checkTraining(config: TrainingConfig): void {
   const positive = ['steps', 'groupSize', 'maxTokens', 'filingTokens', 'saveEvery', 'validateEvery', 'clip'] as const;
@@ -77,7 +111,26 @@ export function checkTraining(config: TrainingConfig): void {
   if (!OBJECTIVES.some((name) => config.shares[name] > 0)) {
     throw new AppError('bad_request', 'Training needs at least one objective with a share above zero.');
   }
+  checkChoices(config);
   if (config.maskRate <= 0 || config.maskRate >= 1) {
     throw new AppError('bad_request', `The mask rate must lie between 0 and 1, not ${config.maskRate}.`);
   }
+}
+
+function checkChoices({ optimizer, backbone, lowRank, accumulate, patience, muon }: TrainingConfig): void {
+  const refuse = (what: string): never => {
+    throw new AppError('bad_request', what);
+  };
+  if (!OPTIMIZERS.includes(optimizer)) refuse(`The optimizer is ${OPTIMIZERS.join(' or ')}, not ${optimizer}.`);
+  if (!BACKBONES.includes(backbone)) refuse(`The backbone learns ${BACKBONES.join(', ')}; ${backbone} is not known.`);
+  if (!Number.isInteger(accumulate) || accumulate < 1)
+    refuse(`An update takes a whole number of batches, at least 1, not ${accumulate}.`);
+  if (!Number.isInteger(patience) || patience < 0)
+    refuse(`Early stop waits for a whole number of validations, not ${patience}.`);
+  if (backbone === 'low-rank' && (!Number.isInteger(lowRank.rank) || lowRank.rank < 1))
+    refuse(`The rank of a low-rank backbone is a whole number of at least 1, not ${lowRank.rank}.`);
+  if (optimizer === 'muon' && backbone !== 'full')
+    refuse('Muon moves the matrices of the layers, so it needs a backbone that learns in full.');
+  if (optimizer === 'muon' && !(muon.learningRate > 0 && muon.momentum >= 0 && muon.momentum < 1))
+    refuse('Muon needs a learning rate above zero and a momentum from 0 to below 1.');
 }

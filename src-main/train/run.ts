@@ -1,26 +1,34 @@
 import { join } from 'node:path';
-import type * as tf from '@tensorflow/tfjs-core';
 import { AppError, isCancelled } from '../api/errors.ts';
 import type { TaggedText } from '../api/types.ts';
 import { loadModelFolder, type Model, saveModelFolder } from '../model/checkpoint.ts';
 import type { Compiler } from '../model/compiled-layers.ts';
-import { type Encoder, withCompiledLayers } from '../model/encoder.ts';
-import { tokenTableName } from '../model/params.ts';
+import { withCompiledLayers } from '../model/encoder.ts';
 import { tagText } from '../text/tag.ts';
-import { fingerprint, type RunRecord, readRecord, restoreCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import {
+  fingerprint,
+  type RunRecord,
+  readRecord,
+  restoreBest,
+  restoreCheckpoint,
+  saveBest,
+  saveCheckpoint,
+} from './checkpoint.ts';
 import { checkTraining, type TrainingConfig } from './config.ts';
 import { drawQuestion } from './data/arithmetic.ts';
 import { drawSeriesTable } from './data/series-tables.ts';
 import { drawStatement } from './data/statements.ts';
+import { type Learner, loadLearner } from './learner.ts';
 import { type LoopState, type StepReport, train } from './loop.ts';
 import { maskedObjective } from './objectives/masked.ts';
 import { meaningObjective } from './objectives/meaning.ts';
 import { hiddenTargets, numberTextObjective, questionTargets } from './objectives/numeracy.ts';
 import type { Objective } from './objectives/objective.ts';
 import { valuesObjective } from './objectives/values.ts';
-import { compileOnce, disposeOptimizer, initOptimizer, type Variables } from './optimizer.ts';
+import { compileOnce, disposeOptimizer, initOptimizer } from './optimizer.ts';
 import { maskingRules, pieces } from './pieces.ts';
-import { validate, validationSet } from './validate.ts';
+import { createTally } from './tally.ts';
+import { nextBest, scoreOf, validate, validationSet } from './validate.ts';
 
 /** Texts to train on beside the generated sentences. */
 export interface TrainingData {
@@ -28,6 +36,8 @@ export interface TrainingData {
   readonly texts: readonly TaggedText[];
   /** Chunks of filings, for masked prediction, and for meaning too. */
   readonly filings: readonly TaggedText[];
+  /** Chunks of filings of other companies, never trained on: validation asks about their masked words and numbers. */
+  readonly held?: readonly TaggedText[] | undefined;
 }
 
 export interface RunOptions {
@@ -47,7 +57,7 @@ export interface RunOptions {
   readonly log?: (message: string) => void;
   /** Makes the layers of student and teacher and the updates faster; left out, they run op by op. */
   readonly compiler?: Compiler | undefined;
-  /** Awaited after each step, so that messages get in. */
+  /** Awaited after each batch, so that messages get in. */
   readonly turn?: () => Promise<void>;
 }
 
@@ -58,6 +68,8 @@ export interface RunResult {
   readonly metrics: Readonly<Record<string, number>>;
   /** Padded places that held no token, of all places. */
   readonly paddingWaste: number;
+  /** The step whose weights the model has: the best validation's where training was to stop early, else the last. */
+  readonly bestStep: number;
 }
 
 /**
@@ -65,109 +77,111 @@ export interface RunResult {
  * cancel (the error is then still `cancelled`), and the model folder `runDir/model` at the end. A resumed run goes on exactly as an unbroken one.
  */
 export async function trainEncoder(options: RunOptions): Promise<RunResult> {
-  const { modelDir, runDir, config, data, log = () => {} } = options;
+  const { modelDir, config, compiler, log = () => {} } = options;
   checkTraining(config);
-  const student = await loadModelFolder(modelDir, { trainable: true, seed: config.seed });
+  const learner = await loadLearner(modelDir, config, compiler);
   const teacher = await loadModelFolder(options.teacherDir ?? modelDir, { seed: config.seed });
-  const variables = trainable(student, config);
-  const optimizer = initOptimizer(variables);
+  const optimizer = initOptimizer(learner.variables, config.optimizer === 'muon');
   try {
-    const { compiler } = options;
-    const fast = <E extends Encoder>(encoder: E): E =>
-      compiler === undefined ? encoder : withCompiledLayers(encoder, compiler);
     const state: LoopState = {
-      encoder: fast(student),
-      variables,
+      encoder: learner.current,
+      variables: learner.variables,
       optimizer,
       compileUpdate: compiler && compileOnce(compiler.plain),
       step: 0,
     };
-    const base = await baseRecord(options, student.hash);
-    if (options.resume) restoreRun(options, base, state);
-    return await runLoop(options, state, student, fast(teacher), base);
+    const base = await baseRecord(options, learner.student.hash);
+    if (options.resume) {
+      restoreCheckpoint(options.runDir, base, state.variables, optimizer);
+      state.step = base.step;
+      log(`Going on at step ${base.step} of ${config.steps}.`);
+    }
+    const fastTeacher = compiler === undefined ? teacher : withCompiledLayers(teacher, compiler);
+    return await runLoop(options, state, learner, fastTeacher, base);
   } finally {
     disposeOptimizer(optimizer);
-    student.dispose();
+    learner.dispose();
     teacher.dispose();
     log('Training ended.');
   }
+}
 
-  function restoreRun({ runDir }: RunOptions, base: RunRecord, state: LoopState): void {
-    restoreCheckpoint(runDir, base, variables, optimizer);
-    state.step = base.step;
-    log(`Going on at step ${base.step} of ${config.steps}.`);
+/** The record that a run begins with, or, resumed, the one of its checkpoint. */
+async function baseRecord({ resume, runDir, config, data, modelDir }: RunOptions, parent: string): Promise<RunRecord> {
+  const held = data.held ?? [];
+  const seen = fingerprint(data.texts, data.filings, ...(held.length > 0 && config.patience > 0 ? [held] : []));
+  if (!resume) {
+    const start = { step: 0, updates: 0, metrics: {}, seconds: 0 };
+    return { version: 1, config, ...start, parent, parentDir: modelDir, data: seen };
   }
-
-  async function baseRecord({ resume }: RunOptions, parent: string): Promise<RunRecord> {
-    const seen = fingerprint(data.texts, data.filings);
-    if (!resume)
-      return {
-        version: 1,
-        config,
-        step: 0,
-        updates: 0,
-        parent,
-        parentDir: modelDir,
-        data: seen,
-        metrics: {},
-        seconds: 0,
-      };
-    const record = await readRecord(runDir);
-    if (record === null) throw new AppError('not_found', `There is no checkpoint to resume in ${runDir}.`);
-    if (record.parent !== parent || record.data !== seen) {
-      throw new AppError(
-        'conflict',
-        `The run in ${runDir} began from another model or other texts, so it cannot go on with these.`,
-      );
-    }
-    return record;
+  const record = await readRecord(runDir);
+  if (record === null) throw new AppError('not_found', `There is no checkpoint to resume in ${runDir}.`);
+  if (record.parent !== parent || record.data !== seen) {
+    throw new AppError(
+      'conflict',
+      `The run in ${runDir} began from another model or other texts, so it cannot go on with these.`,
+    );
   }
+  return record;
 }
 
 async function runLoop(
-  { runDir, config, data, signal, onStep, onValidation, turn }: RunOptions,
+  { runDir, config, data, signal, onStep, onValidation, turn, log = () => {} }: RunOptions,
   state: LoopState,
-  student: Model,
+  learner: Learner,
   teacher: Model,
   base: RunRecord,
 ): Promise<RunResult> {
+  const { student } = learner;
   const objectives = makeObjectives(config, data, student, teacher);
-  const held = validationSet(student.tokenizer);
+  const asked = validationSet(student, config, data.held ?? []);
   const started = performance.now();
-  let metrics = base.metrics;
-  let tokens = 0;
-  let places = 0;
+  const tally = createTally(base);
+  let { metrics, best } = base;
   const save = () => {
     const seconds = base.seconds + (performance.now() - started) / 1000;
-    const record = { ...base, config, step: state.step, updates: state.optimizer.updates, metrics, seconds };
-    return saveCheckpoint(runDir, record, state.variables, state.optimizer);
+    const now = { step: state.step, updates: state.optimizer.updates, metrics, seconds, best };
+    return saveCheckpoint(runDir, { ...base, config, ...now, ...tally.take() }, state.variables, state.optimizer);
   };
-  const { seed, clip, adamw, steps, warmup, decay } = config;
-  const loop = { seed, clip, adamw, schedule: { steps, warmup, decay } };
+  const watch = async (step: number) => {
+    metrics = await learner.settled((model) => validate(model, asked));
+    onValidation?.(step, metrics);
+    if (config.patience === 0) return;
+    best = nextBest(best, step, scoreOf(metrics));
+    if (best.misses === 0) await saveBest(runDir, state.variables);
+  };
+  const enough = () => config.patience > 0 && best !== undefined && best.misses >= config.patience;
+  const { seed, clip, adamw, muon, accumulate, steps, warmup, decay } = config;
+  const loop = { seed, clip, adamw, muon, accumulate, schedule: { steps, warmup, decay } };
   try {
-    await train(state, objectives, loop, {
-      ...(signal ? { signal } : {}),
-      onStep: (report) => {
-        tokens += report.tokens;
-        places += report.places;
-        onStep?.(report);
-      },
-      afterStep: async (step) => {
-        if (step % config.validateEvery === 0 || step === steps) {
-          metrics = await validate(student, held);
-          onValidation?.(step, metrics);
-        }
-        if (step % config.saveEvery === 0 || step === steps) await save();
-        await turn?.();
-      },
-    });
+    if (!enough()) {
+      await train(state, objectives, loop, {
+        ...(signal ? { signal } : {}),
+        ...(turn ? { turn } : {}),
+        onStep: (report) => {
+          tally.add(report);
+          onStep?.(report);
+        },
+        afterStep: async (step) => {
+          if (step % config.validateEvery === 0 || step === steps) await watch(step);
+          if (step % config.saveEvery === 0 || step === steps || enough()) await save();
+          await turn?.();
+          return enough();
+        },
+      });
+    }
   } catch (error) {
     if (isCancelled(error)) await save();
     throw error;
   }
+  if (best !== undefined && config.patience > 0) {
+    restoreBest(runDir, state.variables);
+    log(`The weights of step ${best.step} are kept: the best of the validations up to step ${state.step}.`);
+  }
   const modelDir = join(runDir, 'model');
-  await saveModelFolder(modelDir, student);
-  return { modelDir, step: state.step, metrics, paddingWaste: places === 0 ? 0 : 1 - tokens / places };
+  await learner.settled((model) => saveModelFolder(modelDir, model));
+  const bestStep = best === undefined || config.patience === 0 ? state.step : best.step;
+  return { modelDir, step: state.step, metrics, paddingWaste: tally.paddingWaste(), bestStep };
 }
 
 function makeObjectives(config: TrainingConfig, data: TrainingData, student: Model, teacher: Model): Objective[] {
@@ -253,15 +267,4 @@ function need<T>(items: readonly T[], what: string): readonly T[] {
   if (items.length === 0)
     throw new AppError('bad_request', `This training needs ${what} to learn from, and there are none.`);
   return items;
-}
-
-/** The parameters that learn. Position and type tables of a short-sentence diet would only lose what they know. */
-function trainable(model: Model, config: TrainingConfig): Variables {
-  const frozen = new Set(config.freezeTokens ? [tokenTableName(model.config)] : []);
-  const learns = (name: string) => !frozen.has(name) && !/position_embeddings|token_type_embeddings/.test(name);
-  return Object.fromEntries(
-    Object.entries(model.params)
-      .filter(([name]) => learns(name) && (config.shares.masked > 0 || !/^cls\.|^head\.|^decoder\./.test(name)))
-      .map(([name, tensor]) => [name, tensor as tf.Variable]),
-  );
 }

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Client } from '../../src-main/api/contract.ts';
-import type { Training } from '../../src-main/api/types.ts';
+import type { BACKBONES, OPTIMIZERS, Training } from '../../src-main/api/types.ts';
 import type { SeriesPoint } from '../../src-main/api/views.ts';
 import type { TrainingRun } from '../../src-main/api/views-learning.ts';
 import { curvesOf } from '../lib/curves.ts';
@@ -14,6 +14,11 @@ export class TrainingState {
   name = $state<Training>('numeracy');
   steps = $state(1000);
   seed = $state(1);
+  backbone = $state<(typeof BACKBONES)[number]>('full');
+  optimizer = $state<(typeof OPTIMIZERS)[number]>('adamw');
+  accumulate = $state(1);
+  /** Validations without a better one after which it ends; 0 never. */
+  patience = $state(0);
   /** Name of the run on view. */
   shown = $state<string | null>(null);
 
@@ -55,8 +60,10 @@ export class TrainingState {
   }
 
   async start(): Promise<void> {
-    const { name, steps, seed } = this;
-    await this.#follow(() => this.#client.training.start({ name, steps, seed }));
+    const { name, steps, seed, backbone, accumulate, patience } = this;
+    const optimizer = backbone === 'full' ? this.optimizer : 'adamw';
+    const settings = { name, steps, seed, backbone, optimizer, accumulate, patience };
+    await this.#follow(() => this.#client.training.start(settings));
   }
 
   async resume(run: string): Promise<void> {

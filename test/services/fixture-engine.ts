@@ -85,7 +85,7 @@ const trainEncoder: Task<TrainEncoderInput, unknown> = async (
   }
   context.progress(steps, steps, 'validated', { step: steps, metrics });
   await cp(modelDir, join(runDir, 'model'), { recursive: true });
-  return { modelDir: join(runDir, 'model'), step: steps, metrics };
+  return { modelDir: join(runDir, 'model'), step: steps, bestStep: steps, metrics, paddingWaste: 0 };
 };
 
 serveEngine({ embed, surprise, trainEncoder }, { embed: 'backend', surprise: 'backend', trainEncoder: 'backend' });

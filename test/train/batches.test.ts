@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src-main/text/random.ts';
-import { planBatches } from '../../src-main/train/batches.ts';
+import { lengthSlices, planBatches, slicedPlaces } from '../../src-main/train/batches.ts';
 import { endlessBatches } from '../../src-main/train/objectives/objective.ts';
 import { rateFactor } from '../../src-main/train/schedule.ts';
 
@@ -34,6 +34,38 @@ describe('batches', () => {
   });
 });
 
+it('slices of like lengths hold every sequence once, in the fewest places there can be', () => {
+  const rng = random('slices');
+  for (const [count, most] of [
+    [1, 3],
+    [2, 3],
+    [7, 1],
+    [7, 2],
+    [8, 3],
+  ] as const) {
+    const lengths = Array.from({ length: count }, () => rng.integer(3, 60));
+    const slices = lengthSlices(lengths, most);
+    expect(slices.length).toBeLessThanOrEqual(most);
+    expect(slices.every((slice) => slice.length > 0)).toBe(true);
+    expect(slices.flat().sort((a, b) => a - b)).toEqual([...lengths.keys()]);
+    // Against every way to cut the sorted lengths.
+    const sorted = [...lengths].sort((a, b) => a - b);
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let cuts = 0; cuts < 2 ** (count - 1); cuts++) {
+      if (cuts.toString(2).replaceAll('0', '').length >= most) continue;
+      let places = 0;
+      let begin = 0;
+      for (let end = 1; end <= count; end++) {
+        if (end < count && (cuts & (1 << (end - 1))) === 0) continue;
+        places += (end - begin) * sorted[end - 1]!;
+        begin = end;
+      }
+      fewest = Math.min(fewest, places);
+    }
+    expect(slicedPlaces(lengths, slices)).toBe(fewest);
+  }
+});
+
 it('the n-th batch is the same whenever it is asked for, and epochs differ', () => {
   const make = () =>
     endlessBatches(
@@ -43,12 +75,12 @@ it('the n-th batch is the same whenever it is asked for, and epochs differ', () 
       (x) => x,
     );
   const forward = make();
-  const seen = Array.from({ length: 90 }, (_, n) => forward(n));
+  const seen = Array.from({ length: 190 }, (_, n) => forward(n));
   expect(make()(75)).toEqual(seen[75]);
   const back = make();
-  expect(back(85)).toEqual(seen[85]);
+  expect(back(185)).toEqual(seen[185]);
   expect(back(3)).toEqual(seen[3]);
-  expect(seen.slice(0, 40)).not.toEqual(seen.slice(40, 80));
+  expect(seen.slice(0, 90)).not.toEqual(seen.slice(100, 190));
 });
 
 it('the rate rises, holds and falls to nothing', () => {

@@ -1,6 +1,6 @@
 import type { TaggedText } from '../../api/types.ts';
 import { readRecord } from '../../train/checkpoint.ts';
-import { DEFAULT_TRAINING, type TrainingConfig } from '../../train/config.ts';
+import { changedTraining, DEFAULT_TRAINING, type TrainingChange } from '../../train/config.ts';
 import type { StepReport } from '../../train/loop.ts';
 import { type RunResult, trainEncoder as runTraining } from '../../train/run.ts';
 import { createCompiler } from '../graph/compiler.ts';
@@ -12,10 +12,12 @@ export interface TrainEncoderInput {
   /** Folder of the run: checkpoints, and `model/` at the end. */
   readonly runDir: string;
   /** What differs from DEFAULT_TRAINING. A resumed run keeps its own unless told otherwise. */
-  readonly config?: Partial<TrainingConfig>;
+  readonly config?: TrainingChange;
   readonly texts?: readonly TaggedText[];
   /** Chunks of filings. */
   readonly filings?: readonly TaggedText[];
+  /** Chunks of filings of companies held out, to validate on. */
+  readonly held?: readonly TaggedText[];
   readonly resume?: boolean;
 }
 
@@ -27,9 +29,9 @@ export type TrainEncoderPayload =
 /** Trains the encoder, a progress event a step; cancelled between two steps, with a checkpoint to resume from. */
 export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, context) => {
   const { signal, turn, progress, log, backend } = context;
-  const { modelDir, runDir, texts = [], filings = [], resume = false } = input;
+  const { modelDir, runDir, texts = [], filings = [], held = [], resume = false } = input;
   const own = resume ? (await readRecord(runDir))?.config : undefined;
-  const config: TrainingConfig = { ...DEFAULT_TRAINING, ...own, ...input.config };
+  const config = changedTraining({ ...DEFAULT_TRAINING, ...own }, input.config ?? {});
   const send = (step: number, message: string, payload: TrainEncoderPayload) =>
     progress(step, config.steps, message, payload);
   // On a card, weights would travel through the processor's memory at every step.
@@ -38,7 +40,7 @@ export const trainEncoder: Task<TrainEncoderInput, RunResult> = async (input, co
     modelDir,
     runDir,
     config,
-    data: { texts, filings },
+    data: { texts, filings, held },
     resume,
     signal,
     turn,

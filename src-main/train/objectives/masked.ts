@@ -6,13 +6,15 @@ import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { type MaskedSequence, type MaskingRules, maskSequence } from '../masking.ts';
 import { cutPiece, measureLines } from '../pieces.ts';
-import { DEFAULT_NUMBER_LOSS, type NumberLossConfig, numberTargetLoss } from './number-loss.ts';
+import { DEFAULT_NUMBER_LOSS, type NumberLossConfig, numberLossParts } from './number-loss.ts';
 import { countPlaces, endlessBatches, type Objective } from './objective.ts';
 
 /** Cross entropies of a masked batch, each a scalar in nats; zero where nothing of the kind was masked. */
 export interface MaskedLosses {
   readonly text: tf.Scalar;
   readonly number: tf.Scalar;
+  /** What the two are made of: words without years, years, and the number loss's own parts; only what was masked. */
+  readonly parts: Readonly<Record<string, tf.Scalar>>;
 }
 
 /**
@@ -39,19 +41,39 @@ export function maskedLosses(
     );
   const tokens = items.flatMap((item, row) => item.tokens.map((target) => ({ row, ...target })));
   const numbers = items.flatMap((item, row) => item.numbers.map((target) => ({ row, ...target })));
-  const text =
-    tokens.length === 0
-      ? tf.scalar(0)
-      : sparseCrossEntropy(
-          mlmLogits(encoder, headOnly ? withoutGradient(at(tokens)) : at(tokens)),
-          tf.tensor1d(
-            tokens.map(({ id }) => id),
-            'int32',
-          ),
-        );
-  const number =
-    numbers.length === 0 ? tf.scalar(0) : numberTargetLoss(encoder, hidden, width, sequences, numbers, weights);
-  return { text, number };
+  const ids = tokens.map(({ id }) => id);
+  const logits = ids.length === 0 ? null : mlmLogits(encoder, headOnly ? withoutGradient(at(tokens)) : at(tokens));
+  const text = logits === null ? tf.scalar(0) : sparseCrossEntropy(logits, tf.tensor1d(ids, 'int32'));
+  const isYear = (row: number, position: number) =>
+    items[row]!.sequence.years?.some((year) => year.position === position) ?? false;
+  const years = tokens.flatMap(({ row, position }, index) => (isYear(row, position) ? [index] : []));
+  const number = numbers.length === 0 ? null : numberLossParts(encoder, hidden, width, sequences, numbers, weights);
+  return {
+    text,
+    number: number?.total ?? tf.scalar(0),
+    parts: { ...(logits === null ? {} : textParts(logits, ids, years, text)), ...number?.parts },
+  };
+}
+
+/** The mean loss of words, and of years apart: few and easy, they would make the words look better than they are. */
+function textParts(
+  logits: tf.Tensor2D,
+  ids: readonly number[],
+  years: readonly number[],
+  all: tf.Scalar,
+): Record<string, tf.Scalar> {
+  if (years.length === 0) return { text: all };
+  const rows = tf.tensor1d([...years], 'int32');
+  const own = sparseCrossEntropy(
+    takeRows(logits, rows),
+    tf.tensor1d(
+      years.map((index) => ids[index]!),
+      'int32',
+    ),
+  );
+  const rest = ids.length - years.length;
+  if (rest === 0) return { years: own };
+  return { years: own, text: tf.div(tf.sub(tf.mul(all, ids.length), tf.mul(own, years.length)), rest) };
 }
 
 /** The same values, through which no gradient flows. */
@@ -110,9 +132,10 @@ export function maskedObjective({
       const items = draw(n);
       return {
         ...countPlaces(items.map((item) => item.sequence)),
+        weight: items.reduce((sum, { tokens, numbers }) => sum + tokens.length + numbers.length, 0),
         loss: (encoder) => {
-          const { text, number } = maskedLosses(encoder, items, headOnly, weights);
-          return tf.add(text, number);
+          const { text, number, parts } = maskedLosses(encoder, items, headOnly, weights);
+          return { total: tf.add(text, number), parts };
         },
       };
     },

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
+import { takeRows } from '../../model/ops.ts';
 import { pool } from '../../model/pool.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { unit } from './geometry.ts';
@@ -20,8 +21,26 @@ export function twoViews(text: TaggedText, tokenizer: Tokenizer, maxTokens: numb
   };
 }
 
-/** Sentence vectors of unit length: [B, vectorSize]. */
-export function sentenceVectors(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor2D {
+/**
+ * Sentence vectors of unit length: [B, vectorSize]. `slices`: which sequences to read together; compiled layers lay all of them end to end and take
+ * them at once.
+ */
+export function sentenceVectors(
+  encoder: Encoder,
+  sequences: readonly Sequence[],
+  slices: readonly (readonly number[])[] = [],
+): tf.Tensor2D {
+  if (slices.length > 1 && encoder.runLayers === undefined) {
+    const parts = slices.map((slice) =>
+      sentenceVectors(
+        encoder,
+        slice.map((index) => sequences[index]!),
+      ),
+    );
+    const places = new Int32Array(sequences.length);
+    for (const [place, index] of slices.flat().entries()) places[index] = place;
+    return takeRows(tf.concat(parts, 0), tf.tensor1d(places, 'int32'));
+  }
   const batch = makeBatch(encoder.config, sequences);
   return pool(encoder.config, forward(encoder, batch), batch);
 }
@@ -79,7 +98,11 @@ export function meaningObjective(options: MeaningOptions): Objective {
       const views = draw(n);
       return {
         ...countPlaces(views.map((view) => view.tagged)),
-        loss: (encoder) => tf.mul(distillationLoss(encoder, teacher, views), weight),
+        weight: views.length,
+        loss: (encoder) => {
+          const distance = distillationLoss(encoder, teacher, views);
+          return { total: tf.mul(distance, weight), parts: { distance } };
+        },
       };
     },
   };

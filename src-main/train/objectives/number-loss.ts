@@ -13,6 +13,7 @@ import type { NumberInput } from '../../model/numbers.ts';
 import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
 import { derivationPlace } from '../../model/predict.ts';
 import { binWeights, targetEntropy } from '../../text/magnitude.ts';
+import type { LossParts } from './objective.ts';
 
 /** How the losses of numbers are made; the defaults are the seed essay's two-bin targets with what the config has on. */
 export interface NumberLossConfig {
@@ -40,7 +41,7 @@ export interface NumberTarget {
 }
 
 /**
- * The loss of the number head at some places of a batch, a scalar in nats: cross entropy over the bins less the targets' own entropy (so that
+ * The loss of the number head at some places of a batch, in nats: cross entropy over the bins less the targets' own entropy (so that
  * 0 is perfect whatever the window), and as far as the config has them sign, offset and derivations. `states` [B*T, D] are the last hidden
  * states, `width` is T.
  */
@@ -52,18 +53,37 @@ export function numberTargetLoss(
   targets: readonly NumberTarget[],
   weights: NumberLossConfig,
 ): tf.Scalar {
+  return numberLossParts(encoder, states, width, sequences, targets, weights).total;
+}
+
+/** The same with what it is made of: `excess` of the bins' cross entropy over their targets' entropy, `distance` in bins, `sign`, `offset`, `derivation`. */
+export function numberLossParts(
+  encoder: Encoder,
+  states: tf.Tensor2D,
+  width: number,
+  sequences: readonly Sequence[],
+  targets: readonly NumberTarget[],
+  weights: NumberLossConfig,
+): LossParts {
   const { numbers } = encoder.config;
   const flat = targets.map(({ row, position }) => row * width + position);
   const outputs = numberOutputs(encoder, takeRows(states, tf.tensor1d(flat, 'int32')));
   const values = targets.map(({ value }) => value);
-  const terms: tf.Scalar[] = [binLoss(outputs.bins, values, numbers, weights)];
-  if (outputs.sign !== null) terms.push(tf.mul(signLoss(outputs.sign, values), weights.sign));
-  if (outputs.offset !== null) terms.push(tf.mul(offsetLoss(outputs.offset, values, numbers), weights.offset));
+  const { excess, distance } = binTerms(outputs.bins, values, numbers, weights);
+  const parts: Record<string, tf.Scalar> = { excess };
+  const terms: tf.Scalar[] = [excess];
+  const add = (name: string, part: tf.Scalar, weight: number) => {
+    parts[name] = part;
+    terms.push(tf.mul(part, weight));
+  };
+  if (distance !== null) add('distance', distance, weights.wasserstein);
+  if (outputs.sign !== null) add('sign', signLoss(outputs.sign, values), weights.sign);
+  if (outputs.offset !== null) add('offset', offsetLoss(outputs.offset, values, numbers), weights.offset);
   const hidden = targets.filter((target) => target.hidden);
   if (numbers.derivations && hidden.length > 0) {
-    terms.push(tf.mul(derivationLoss(encoder, states, width, sequences, hidden), weights.derivation));
+    add('derivation', derivationLoss(encoder, states, width, sequences, hidden), weights.derivation);
   }
-  return tf.addN(terms);
+  return { total: tf.addN(terms), parts };
 }
 
 /** An exact zero has no magnitude where the config has signs. */
@@ -76,8 +96,19 @@ export function binLoss(
   logits: tf.Tensor2D,
   values: readonly number[],
   config: NumberConfig,
-  { gaussian, wasserstein }: Pick<NumberLossConfig, 'gaussian' | 'wasserstein'>,
+  weights: Pick<NumberLossConfig, 'gaussian' | 'wasserstein'>,
 ): tf.Scalar {
+  const { excess, distance } = binTerms(logits, values, config, weights);
+  return distance === null ? excess : tf.add(excess, tf.mul(distance, weights.wasserstein));
+}
+
+/** Mean excess cross entropy, and the mean distance |expected bin - bin| where it has a weight. */
+function binTerms(
+  logits: tf.Tensor2D,
+  values: readonly number[],
+  config: NumberConfig,
+  { gaussian, wasserstein }: Pick<NumberLossConfig, 'gaussian' | 'wasserstein'>,
+): { excess: tf.Scalar; distance: tf.Scalar | null } {
   const { bins } = config;
   const rows = values.length;
   const target = new Float32Array(rows * bins);
@@ -104,10 +135,10 @@ export function binLoss(
   const log = tf.logSoftmax(logits);
   const cross = tf.neg(tf.sum(tf.mul(tf.tensor2d(target, [rows, bins]), log)));
   const excess = tf.div(tf.sub(cross, entropy), total) as tf.Scalar;
-  if (wasserstein === 0) return excess;
+  if (wasserstein === 0) return { excess, distance: null };
   const expected = tf.squeeze(tf.matMul(tf.exp(log), tf.reshape(tf.range(0, bins), [bins, 1])), [1]);
   const distance = tf.sum(tf.mul(tf.abs(tf.sub(expected, tf.tensor1d(position))), tf.tensor1d(counted)));
-  return tf.add(excess, tf.mul(tf.div(distance, total), wasserstein)) as tf.Scalar;
+  return { excess, distance: tf.div(distance, total) };
 }
 
 /** Fills a row with a normal density around a position, summing to 1; returns its entropy in nats. */

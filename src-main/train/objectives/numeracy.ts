@@ -1,11 +1,10 @@
-import type * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
 import type { Random } from '../../text/random.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
-import { type NumberLossConfig, numberTargetLoss } from './number-loss.ts';
-import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+import { type NumberLossConfig, numberLossParts } from './number-loss.ts';
+import { countPlaces, endlessBatches, type LossParts, type Objective } from './objective.ts';
 
 /** A sequence and the numbers to predict in it. */
 export interface NumberTargets {
@@ -17,12 +16,12 @@ export interface NumberTargets {
   }[];
 }
 
-/** Masked-number prediction at the targets' places alone. A scalar in nats (number-loss.ts). */
-export function numberLoss(encoder: Encoder, items: readonly NumberTargets[], weights: NumberLossConfig): tf.Scalar {
+/** Masked-number prediction at the targets' places alone, in nats (number-loss.ts). */
+export function numberLoss(encoder: Encoder, items: readonly NumberTargets[], weights: NumberLossConfig): LossParts {
   const sequences = items.map((item) => item.sequence);
   const batch = makeBatch(encoder.config, sequences);
   const targets = items.flatMap((item, row) => item.targets.map((target) => ({ row, hidden: true, ...target })));
-  return numberTargetLoss(encoder, forward(encoder, batch), batch.ids.shape[1], sequences, targets, weights);
+  return numberLossParts(encoder, forward(encoder, batch), batch.ids.shape[1], sequences, targets, weights);
 }
 
 export interface NumberTextOptions {
@@ -34,11 +33,14 @@ export interface NumberTextOptions {
   readonly weights: NumberLossConfig;
   /** A fresh text with hidden numbers. */
   readonly draw: (rng: Random) => NumberTargets;
+  /** What a text takes of the budget; its tokens when left out. */
+  readonly lengthOf?: (item: NumberTargets) => number;
 }
 
 /** Generated texts, fresh in every batch, some numbers of each hidden. */
-export function numberTextObjective({ name, seed, share, tokenBudget, weights, draw }: NumberTextOptions): Objective {
-  const next = endlessBatches([seed, name], tokenBudget, draw, (item) => item.sequence.ids.length);
+export function numberTextObjective(options: NumberTextOptions): Objective {
+  const { name, seed, share, tokenBudget, weights, draw, lengthOf = (item) => item.sequence.ids.length } = options;
+  const next = endlessBatches([seed, name], tokenBudget, draw, lengthOf);
   return {
     name,
     share,
@@ -46,6 +48,7 @@ export function numberTextObjective({ name, seed, share, tokenBudget, weights, d
       const items = next(n);
       return {
         ...countPlaces(items.map((item) => item.sequence)),
+        weight: items.reduce((sum, { targets }) => sum + targets.length, 0),
         loss: (encoder) => numberLoss(encoder, items, weights),
       };
     },

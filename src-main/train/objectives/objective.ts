@@ -16,12 +16,20 @@ export interface ObjectiveBatch {
   /** Tokens, and places including padding. */
   readonly tokens: number;
   readonly places: number;
+  /** How much it weighs beside other batches of one update: what its loss is the mean of (targets, sequences). */
+  readonly weight: number;
   /** The loss to descend: a scalar. Runs inside the step's tidy. */
-  loss(encoder: Encoder): tf.Scalar;
+  loss(encoder: Encoder): tf.Scalar | LossParts;
 }
 
-/** Batches between two fresh draws of items. */
-const BATCHES_AN_EPOCH = 40;
+/** A loss and what it is made of, each before its own weight, to report. In nats, and 0 where the model can do no better (excess over the targets' entropy). */
+export interface LossParts {
+  readonly total: tf.Scalar;
+  readonly parts: Readonly<Record<string, tf.Scalar>>;
+}
+
+/** Batches between two fresh draws of items: the more, the nearer in length are the neighbours. With 40, 2 % of the places were padding; with 100, 0.8 %. */
+const BATCHES_AN_EPOCH = 100;
 
 /**
  * Turns a source of items into an endless series of batches: each epoch draws fresh items, orders them by length, fills batches by the token

@@ -1,10 +1,11 @@
 import type { TaggedText } from '../../api/types.ts';
 import type { Encoder } from '../../model/encoder.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
+import { lengthSlices, slicedPlaces } from '../batches.ts';
 import { drawValueGroup } from '../data/geometry.ts';
 import { type GeometryConfig, geometryLoss } from './geometry.ts';
 import { sentenceVectors, type TwoViews, twoViews, wordVectors } from './meaning.ts';
-import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+import { endlessBatches, type Objective } from './objective.ts';
 
 export interface ValuesOptions {
   readonly seed: number;
@@ -16,6 +17,9 @@ export interface ValuesOptions {
   readonly teacher: Encoder;
   readonly tag: (text: string) => TaggedText;
 }
+
+/** Sentences of a group differ in length: they are read in so many slices, with 0.6 % of padding instead of 5.8 %. */
+const SLICES = 3;
 
 /** Sentences of a group that the teacher reads too. */
 const TEACHER_ROWS = 2;
@@ -50,12 +54,17 @@ export function valuesObjective(options: ValuesOptions): Objective {
         wording: groups.flatMap((group) => group.wording),
         teacherGroup: groups.flatMap((group, index) => group.views.slice(0, TEACHER_ROWS).map(() => index)),
       };
+      const lengths = views.map((view) => view.tagged.ids.length);
+      const slices = lengthSlices(lengths, SLICES);
       return {
-        ...countPlaces(views.map((view) => view.tagged)),
+        tokens: lengths.reduce((a, b) => a + b, 0),
+        places: slicedPlaces(lengths, slices),
+        weight: groups.length,
         loss: (encoder) => {
           const student = sentenceVectors(
             encoder,
             views.map((view) => view.tagged),
+            slices,
           );
           const plain = groups.flatMap((group) => group.views.slice(0, TEACHER_ROWS).map((view) => view.plain));
           const target = wordVectors(teacher, sentenceVectors(teacher, plain));

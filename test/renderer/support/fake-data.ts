@@ -382,6 +382,8 @@ export function fakeRun(change: Partial<TrainingRun> = {}): TrainingRun {
     seed: 1,
     seconds: 320,
     metrics: { median_relative_error: 0.21, ordering: 0.93 },
+    losses: { numeracy: 1.5, 'numeracy excess': 0.8 },
+    paddingWaste: 0.012,
     config: { shares: { numeracy: 4, values: 2.5, meaning: 2.5, masked: 0 }, clip: 1 },
     parent: 'abc',
     data: 'def',
