@@ -98,6 +98,8 @@ export interface Block {
   table?: number;
   /** 1-based page in the source when it marks pages. */
   page?: number;
+  /** How surely its text was read, 0..1, where it was recognised from a picture; a table has a confidence of its own. */
+  confidence?: number;
 }
 
 /** A total of a table, compared with the rows it sums. */
@@ -137,7 +139,7 @@ export interface TableGrid {
   end: number;
 }
 
-/** Items below this confidence are marked "check this". */
+/** Items, tables and recognised text below this confidence are marked "check this". */
 export const LOW_CONFIDENCE = 0.8;
 
 export interface ItemSpan {

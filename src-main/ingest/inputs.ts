@@ -1,13 +1,14 @@
 /** Turns the paths an analyst gives (files, folders, zips) into single documents. */
-import { createReadStream, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { AppError } from '../api/errors.ts';
 import { MAX_UNPACKED_BYTES } from './html/decode.ts';
+import { withoutIllustrations } from './scans-among.ts';
 import { findSet, findSetInFolder, findSetOfFile } from './statement-sets/find.ts';
+import type { ByteSink } from './statement-sets/lines.ts';
 import { isAccession } from './statement-sets/split.ts';
-import { listZip, readZipMember } from './zip.ts';
+import { listZip, readZipMember, streamZipMember, type ZipMember } from './zip.ts';
 
 /** One document to read. `read` loads its bytes, still gzipped where they were. */
 export interface InputFile {
@@ -16,11 +17,15 @@ export interface InputFile {
   name: string;
   bytes: number;
   read(): Promise<Uint8Array>;
+  /** Its first bytes, where they cost less than all. */
+  head?(bytes: number): Promise<Uint8Array>;
+  /** Why there is nothing to read here: an archive or a folder within a folder that cannot be opened. `read` rejects with it. */
+  error?: AppError;
 }
 
-/** Files that are never filings: they are passed over in folders and archives. */
+/** Files that are never filings: they are passed over in folders and archives. Pictures may be scans (scans-among.ts). */
 const PASSED_OVER =
-  /(?:^|[/\\])(?:\.|__MACOSX)|\.(?:jpe?g|png|gif|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
+  /(?:^|[/\\])(?:\.|__MACOSX)|\.(?:gif|svg|ico|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
 
 /**
  * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip.
@@ -36,11 +41,42 @@ export async function expandInput(path: string): Promise<InputFile[]> {
     if (submission) return [submission];
     throw new AppError('not_found', `There is no file or folder ${path}.`, { cause });
   }
-  if (info.isDirectory()) return expandFolder(path);
+  if (info.isDirectory()) return withoutIllustrations(await expandFolder(path));
+  return expandFile(path, info.size);
+}
+
+async function expandFile(path: string, bytes: number): Promise<InputFile[]> {
   if (await isZip(path)) return expandZip(path);
   const set = await findSetOfFile(path);
   if (set) return set.members;
-  return [{ path, name: basename(path), bytes: info.size, read: () => readFile(path) }];
+  return [{ path, name: basename(path), bytes, read: () => readFile(path), head: (most) => readHead(path, most) }];
+}
+
+async function readHead(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** One entry of a folder. What cannot be opened is an entry with its reason, and the others are read. */
+async function expandEntry(path: string): Promise<InputFile[]> {
+  try {
+    return await expandFile(path, (await stat(path)).size);
+  } catch (cause) {
+    return [unreadable(path, cause)];
+  }
+}
+
+function unreadable(path: string, cause: unknown): InputFile {
+  const error =
+    cause instanceof AppError
+      ? cause
+      : new AppError('not_found', `${path} cannot be read; check that it is still there and may be opened.`, { cause });
+  return { path, name: basename(path), bytes: 0, read: () => Promise.reject(error), error };
 }
 
 /** One submission of the data set in a folder or an archive. */
@@ -57,14 +93,19 @@ async function expandFolder(path: string): Promise<InputFile[]> {
   const work: string[] = [path];
   while (work.length > 0) {
     const folder = work.pop() as string;
-    const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name.localeCompare(b.name));
+    const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+      files.push(unreadable(folder, cause));
+      return [];
+    });
+    entries.sort((a, b) => a.name.localeCompare(b.name));
     for (const entry of entries.filter((one) => one.isDirectory() && !one.name.startsWith('.')).reverse())
       work.push(join(folder, entry.name));
-    const set = await findSetInFolder(folder);
-    if (set) files.push(...set.members);
+    // A damaged set is no set: its tables, read by themselves, say what is wrong.
+    const set = entries.length === 0 ? null : await findSetInFolder(folder).catch(ifDamaged);
+    if (set) for (const member of set.members) files.push(member);
     // An archive may hold more members than a call has room for arguments.
     for (const entry of entries.filter((one) => isLikely(one) && !set?.belongs(one.name)))
-      for (const file of await expandInput(join(folder, entry.name))) files.push(file);
+      for (const file of await expandEntry(join(folder, entry.name))) files.push(file);
   }
   return files;
 }
@@ -85,14 +126,18 @@ async function isZip(path: string): Promise<boolean> {
 
 /** Lists the members without unfolding any; each is opened, alone, when it is read. */
 async function expandZip(path: string): Promise<InputFile[]> {
+  const members = new Map<string, ZipMember>();
   const files: InputFile[] = [];
   for (const member of await listZip(path)) {
     const inside = placeInside(member.name);
     if (PASSED_OVER.test(inside)) continue;
     const read = () => readZipMember(path, member, MAX_UNPACKED_BYTES);
-    files.push({ path: `${path}/${inside}`, name: basename(inside), bytes: member.bytes, read });
+    const place = `${path}/${inside}`;
+    members.set(place, member);
+    files.push({ path: place, name: basename(inside), bytes: member.bytes, read });
   }
-  return (await splitSets(path, files)).sort((a, b) => a.path.localeCompare(b.path));
+  const split = await splitSets(path, files, members);
+  return (await withoutIllustrations(split)).sort((a, b) => a.path.localeCompare(b.path));
 }
 
 /** A member's name as a path that stays within the archive: what callers make of it, they may resolve. */
@@ -102,59 +147,25 @@ function placeInside(name: string): string {
 }
 
 /** Puts the submissions in the place of the data sets of an archive. */
-async function splitSets(path: string, files: InputFile[]): Promise<InputFile[]> {
+async function splitSets(
+  path: string,
+  files: InputFile[],
+  members: ReadonlyMap<string, ZipMember>,
+): Promise<InputFile[]> {
   const done: InputFile[] = [];
-  for (const [folder, members] of Map.groupBy(files, (file) => dirname(file.path))) {
-    const names = members.map(({ name }) => name);
-    const set = await findSet(folder, names, (name, sink) =>
-      streamMember(path, `${folder}/${name}`.slice(path.length + 1), sink),
-    );
-    done.push(...(set ? [...set.members, ...members.filter(({ name }) => !set.belongs(name))] : members));
+  for (const [folder, inside] of Map.groupBy(files, (file) => dirname(file.path))) {
+    const names = inside.map(({ name }) => name);
+    const stream = (name: string, sink: ByteSink) =>
+      streamZipMember(path, members.get(`${folder}/${name}`) as ZipMember, sink);
+    const set = await findSet(folder, names, stream).catch(ifDamaged);
+    for (const file of set ? [...set.members, ...inside.filter(({ name }) => !set.belongs(name))] : inside)
+      done.push(file);
   }
   return done;
 }
 
-/** Unfolds one member; the sink is told of its end. */
-async function streamMember(path: string, wanted: string, sink: Sink): Promise<void> {
-  let done = false;
-  await streamZip(path, (member) => {
-    if (done || member.name !== wanted) return null;
-    return (chunk, final) => {
-      sink(chunk, final);
-      done ||= final;
-    };
-  });
-}
-
-type Sink = (chunk: Uint8Array, final: boolean) => void;
-
-async function streamZip(
-  path: string,
-  onMember: (member: { name: string; size?: number | undefined; originalSize?: number | undefined }) => Sink | null,
-): Promise<void> {
-  let failure: unknown = null;
-  let members = 0;
-  const unzip = new Unzip((file) => {
-    members++;
-    const sink = onMember(file);
-    if (!sink) return;
-    file.ondata = (error, chunk, final) => {
-      if (error) failure ??= error;
-      else sink(chunk, final);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  unzip.register(UnzipPassThrough);
-  try {
-    for await (const chunk of createReadStream(path)) unzip.push(chunk as Uint8Array);
-    unzip.push(new Uint8Array(0), true);
-  } catch (cause) {
-    failure ??= cause;
-  }
-  if (failure instanceof AppError) throw failure;
-  if (failure || members === 0)
-    throw new AppError('damaged_file', `${path} is a zip archive that is cut off or damaged; download it again.`, {
-      cause: failure,
-    });
+/** Null for a data set that cannot be split; what is no fault of the file goes on. */
+function ifDamaged(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
 }

@@ -74,7 +74,9 @@ function putText(block: TextBlock, level: number, out: Writer, rendered: Rendere
   // A heading or list item is one line; the replacement keeps every offset.
   out.put(level > 0 || block.list ? block.text.replace(/\n/g, ' ') : block.text);
   const kind = level > 0 ? 'heading' : block.list ? 'list' : 'paragraph';
-  rendered.blocks.push({ kind, start, end: out.length, page: block.page, ...(level > 0 ? { level } : {}) });
+  const { page, confidence } = block;
+  const sure = confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 };
+  rendered.blocks.push({ kind, start, end: out.length, page, ...(level > 0 ? { level } : {}), ...sure });
 }
 
 function putTable(table: DataTable, out: Writer, rendered: Rendered): void {

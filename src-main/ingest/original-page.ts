@@ -2,11 +2,13 @@
 import { AppError } from '../api/errors.ts';
 import type { PlacedFiling } from './assemble.ts';
 import { decodeText, unpack } from './html/decode.ts';
+import { isPicture } from './ocr/picture.ts';
 import { harmlessHtml, harmlessText } from './original.ts';
 import { readFiling } from './parse.ts';
 import { isPdf } from './pdf/filing.ts';
 import { looksLikeHtml } from './recognise.ts';
 import { sourceText } from './submission.ts';
+import { isTiff } from './tiff/directory.ts';
 
 /** Keeps a page of 1998 readable: its own colours on white, whatever the workbench's theme. */
 const STYLE =
@@ -18,8 +20,8 @@ const STYLE =
  */
 export async function originalPage(bytes: Uint8Array, name: string): Promise<string> {
   const data = unpack(bytes, name);
-  if (isPdf(data))
-    throw new AppError('unsupported_format', `${name} is a PDF; open it in a PDF reader to see its pages.`);
+  if (isPdf(data) || isTiff(data) || isPicture(data))
+    throw new AppError('unsupported_format', `${name} has no text to show as it was filed: it is shown page by page.`);
   const filing: PlacedFiling = await readFiling(data, name, { places: true });
   const text = sourceText(decodeText(data).text, name);
   const places = filing.places ?? [];

@@ -19,6 +19,8 @@ import { isSetSubmission, readSetSubmission } from './statement-sets/read.ts';
 import { contentOf, isBinary, openEnvelope, readSubmission, type Submission } from './submission.ts';
 import { readPreformatted } from './text/preformatted.ts';
 import { readPlainText } from './text/reader.ts';
+import { isTiff } from './tiff/directory.ts';
+import { tiffToPdf } from './tiff/to-pdf.ts';
 import { readSavedPage, readWebsite } from './website/read.ts';
 import { looksLikeWebPage } from './website/recognise.ts';
 import { isWarc } from './website/warc.ts';
@@ -33,6 +35,7 @@ export type { ParseOptions } from './assemble.ts';
 export async function readFiling(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<PlacedFiling> {
   const data = unpack(bytes, name);
   if (isPdf(data)) return readPdf(data, name, options);
+  if (isTiff(data)) return readPdf(tiffToPdf(data, name), name, options);
   if (isPicture(data)) return readPicture(data, name, options);
   if (isWarc(data)) return readWebsite(data, name);
   const opened = openText(data, name);

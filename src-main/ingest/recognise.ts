@@ -22,7 +22,7 @@ export function rejectForeign(bytes: Uint8Array, name: string): void {
 const HTML_ADVICE = 'load the HTML main document of the filing.';
 const SIGNATURES: [string, string, string][] = [
   ['%PDF-', 'a PDF', 'read it with `readFiling`.'],
-  ['PK\u0003\u0004', 'a zip archive', 'pass it under a name that ends in .zip, or unpack it first.'],
+  ['PK\u0003\u0004', 'a zip archive', 'unpack it and add what it holds.'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Microsoft Office file', HTML_ADVICE],
   ['\u0089PNG', 'a picture', HTML_ADVICE],
   ['\u00ff\u00d8\u00ff', 'a picture', HTML_ADVICE],

@@ -21,7 +21,8 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | 
   if (request.original) return { html: await originalPage(file, request.name) };
   const bytes = unpack(file, request.name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const ocr = request.ocr && createOcr({ ...request.ocr, onProgress: (progress) => tell(request.id, progress) });
+  const ocr =
+    request.ocr && createOcr({ ...request.ocr, sha256, onProgress: (progress) => tell(request.id, progress) });
   const filing = await readFiling(bytes, request.name, ocr ? { ocr } : {});
   let chunks = null;
   if (request.modelDir !== undefined) {

@@ -2,9 +2,12 @@
  * Reads a zip archive by its central directory (PKWARE APPNOTE 4.3): the list costs one read at the archive's end, and a member one read of its own bytes,
  * however many members there are.
  */
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRaw } from 'node:zlib';
 import { AppError } from '../api/errors.ts';
 
 /** One file in an archive, as the directory describes it. */
@@ -22,6 +25,8 @@ export interface ZipMember {
   readonly crc: number;
   /** Where the member's own header begins in the archive. */
   readonly offset: number;
+  /** Bytes until the next member's header, or the directory: what it says of itself must fit in. */
+  readonly room: number;
 }
 
 interface Directory {
@@ -46,6 +51,9 @@ const LONGEST_END = LOCATOR64_BYTES + END_BYTES + 0xffff;
 const LARGEST_DIRECTORY = 256 * 1024 * 1024;
 /** Deflate adds at most 5 bytes to each stored block; beyond a tenth more than the limit, what is packed cannot be within it. */
 const PACKED_OVERHEAD = 1.1;
+/** Filings shrink to a tenth, tables of blanks to a hundredth; a member of more bytes that shrank further is made to fill memories. */
+const MAX_RATIO = 250;
+const LARGE = 16 * 1024 * 1024;
 const FLAG_ENCRYPTED = 0x0001;
 const STORED = 0;
 const DEFLATED = 8;
@@ -60,7 +68,7 @@ export function listZip(path: string): Promise<ZipMember[]> {
     const bytes = await archive.read(directory.offset, directory.bytes);
     const { members, entries } = parseDirectory(bytes, path);
     if ((entries & 0xffff) !== (directory.count & 0xffff)) throw damaged(path);
-    return members;
+    return withRoom(members, directory.offset);
   });
 }
 
@@ -69,19 +77,78 @@ export function listZip(path: string): Promise<ZipMember[]> {
  * Throws `file_too_big`, `damaged_file` (cut off, or not what the directory says), or `unsupported_format` (encrypted, or packed in another way).
  */
 export async function readZipMember(path: string, member: ZipMember, most: number): Promise<Uint8Array> {
-  refuse(path, member, most);
+  refuse(path, member);
+  refuseLarge(path, member, most);
   return withFile(path, async (archive) => {
-    const header = await archive.read(member.offset, LOCAL_BYTES);
-    if (header.readUInt32LE(0) !== LOCAL) throw damaged(path);
-    const start = member.offset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const packed = await archive.read(start, member.packed);
+    const packed = await archive.read(await startOf(archive, member), member.packed);
     const bytes = member.method === STORED ? packed : await unfold(packed, member, path);
     if (bytes.length !== member.bytes || crc32(bytes) !== member.crc) throw damagedMember(path, member);
     return bytes;
   });
 }
 
-function refuse(path: string, { name, bytes, packed, method, encrypted }: ZipMember, most: number): void {
+/**
+ * Hands a member's unfolded bytes on as they come, however many; the last call says so. Throws as `readZipMember` does, but for its size: what is damaged may
+ * be found only after its bytes were handed on.
+ */
+export async function streamZipMember(
+  path: string,
+  member: ZipMember,
+  sink: (chunk: Uint8Array, final: boolean) => void,
+): Promise<void> {
+  refuse(path, member);
+  const start = await withFile(path, (archive) => startOf(archive, member));
+  let bytes = 0;
+  let crc = 0;
+  const consume = async (chunks: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > member.bytes) throw damagedMember(path, member);
+      crc = crc32(chunk, crc);
+      sink(chunk, false);
+    }
+    if (bytes !== member.bytes || crc !== member.crc) throw damagedMember(path, member);
+    sink(new Uint8Array(0), true);
+  };
+  const packed =
+    member.packed === 0 ? emptyStream() : createReadStream(path, { start, end: start + member.packed - 1 });
+  if (member.method === STORED) return pipeline(packed, consume);
+  await pipeline(packed, createInflateRaw(), consume).catch((cause: unknown) => {
+    // What the sink throws is its own; zlib's codes begin with Z_.
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' ? damagedMember(path, member, cause) : cause;
+  });
+}
+
+const emptyStream = () => Readable.from([]);
+
+/** Where a member's own bytes begin. Throws where they would not be its own: archives made to fill memories use the same bytes for many members. */
+async function startOf(archive: Archive, member: ZipMember): Promise<number> {
+  const header = await archive.read(member.offset, LOCAL_BYTES);
+  if (header.readUInt32LE(0) !== LOCAL) throw damaged(archive.path);
+  const before = LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (before + member.packed > member.room)
+    throw new AppError(
+      'damaged_file',
+      `${member.name} in ${archive.path} overlaps what follows it, as in archives that are damaged or made to fill memories; leave it out.`,
+    );
+  return member.offset + before;
+}
+
+function refuseLarge(path: string, { name, bytes, packed }: ZipMember, most: number): void {
+  if (bytes > most || packed > most * PACKED_OVERHEAD + 64)
+    throw new AppError(
+      'file_too_big',
+      `${name} in ${path} unfolds to more than ${most / 1024 / 1024} MiB; leave it out.`,
+    );
+  if (bytes > LARGE && bytes > MAX_RATIO * packed)
+    throw new AppError(
+      'file_too_big',
+      `${name} in ${path} unfolds to ${Math.round(bytes / Math.max(1, packed))} times its size, which no filing does; unpack the archive yourself if you trust it.`,
+    );
+}
+
+function refuse(path: string, { name, method, encrypted }: ZipMember): void {
   if (encrypted)
     throw new AppError(
       'unsupported_format',
@@ -91,11 +158,6 @@ function refuse(path: string, { name, bytes, packed, method, encrypted }: ZipMem
     throw new AppError(
       'unsupported_format',
       `${name} in ${path} is packed in a way that Mantissa does not read (method ${method}); unpack the archive and add the files.`,
-    );
-  if (bytes > most || packed > most * PACKED_OVERHEAD + 64)
-    throw new AppError(
-      'file_too_big',
-      `${name} in ${path} unfolds to more than ${most / 1024 / 1024} MiB; leave it out.`,
     );
 }
 
@@ -174,9 +236,30 @@ async function isDirectory(archive: Archive, { count, bytes, offset }: Directory
   return (await archive.read(offset, 4)).readUInt32LE(0) === ENTRY;
 }
 
+/** How far each member may reach, in the order of the directory. `end` is where the directory begins. */
+function withRoom(members: readonly Omit<ZipMember, 'room'>[], end: number): ZipMember[] {
+  const offsets = Float64Array.from(members, ({ offset }) => offset).sort();
+  return members.map((member) => {
+    const next = offsets[firstAfter(offsets, member.offset)] ?? end;
+    return { ...member, room: next - member.offset };
+  });
+}
+
+/** Index of the first of sorted numbers that is larger. */
+function firstAfter(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Members, and how many entries there were, folders too. A signature may follow the entries; it is not looked at. */
-function parseDirectory(directory: Buffer, path: string): { members: ZipMember[]; entries: number } {
-  const members: ZipMember[] = [];
+function parseDirectory(directory: Buffer, path: string): { members: Omit<ZipMember, 'room'>[]; entries: number } {
+  const members: Omit<ZipMember, 'room'>[] = [];
   let entries = 0;
   for (let at = 0; at + ENTRY_BYTES <= directory.length && directory.readUInt32LE(at) === ENTRY; entries++) {
     const name = at + ENTRY_BYTES;

@@ -25,10 +25,7 @@ export interface IngestDeps {
 }
 
 /** A file found, or why it was not. */
-type Listed = { path: string; name: string; fetched?: FetchedFrom } & (
-  | { read: InputFile['read'] }
-  | { error: unknown }
-);
+type Listed = { path: string; name: string; fetched?: FetchedFrom } & (Pick<InputFile, 'read'> | { error: unknown });
 
 type Outcome = Omit<FileOutcome, 'jobId'>;
 export type Settled = Pick<Outcome, 'state' | 'filingId' | 'error' | 'warnings'>;
@@ -124,7 +121,8 @@ async function find(path: string): Promise<Listed[]> {
   const name = basename(path);
   try {
     const found = await expandInput(path);
-    if (found.length > 0) return found;
+    if (found.length > 0)
+      return found.map((file) => (file.error ? { path: file.path, name: file.name, error: file.error } : file));
     throw new AppError('not_found', `There is nothing in ${path} that could be a filing.`);
   } catch (error) {
     return [{ path, name, error }];
@@ -148,7 +146,7 @@ async function readOne(file: Listed, deps: IngestDeps, context: JobContext): Pro
   await context.files([row(file, { ...QUEUED, state: 'reading' }, null)]);
   let settled: Settled;
   try {
-    if ('error' in file) throw file.error;
+    if (!('read' in file)) throw file.error;
     settled = await store(file, deps, context.signal, ({ done, total }) =>
       context.progress({ message: `${file.name}: page ${Math.min(done + 1, total)} of ${total}` }),
     );

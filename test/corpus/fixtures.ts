@@ -86,7 +86,7 @@ export function sampleFiling(sha256: string, meta: Partial<ParsedFiling['meta']>
     text: TEXT,
     blocks: [
       { ...block('heading', '# Item 7'), level: 1 },
-      block('paragraph', 'Revenue rose to $1,500 in the year.'),
+      { ...block('paragraph', 'Revenue rose to $1,500 in the year.'), confidence: 0.62 },
       { kind: 'table', start: table, end: item8 - 2, table: 0, page: 3 },
       { ...block('heading', '# Item 8'), level: 1 },
       block('paragraph', 'The café paid $20.'),

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expandInput } from '../../src-main/ingest/inputs.ts';
-import { listZip, readZipMember, type ZipMember } from '../../src-main/ingest/zip.ts';
+import { listZip, readZipMember, streamZipMember, type ZipMember } from '../../src-main/ingest/zip.ts';
 
 const MOST = 1024 * 1024;
 const END_BYTES = 22;
@@ -227,5 +227,137 @@ describe('an archive of 3,000 accounts', () => {
     const among = await timed(written(archive(0)));
     // Scanning the archive for it cost 3,000 times as much.
     expect(among).toBeLessThan(5 * alone);
+  });
+});
+
+describe('a member that streams', () => {
+  const content = strToU8('row\t1\n'.repeat(200_000));
+  const path = () =>
+    written(zipSync({ 'packed.txt': content, 'stored.txt': [content, { level: 0 }], 'empty.txt': new Uint8Array() }));
+  const streamed = async (archive: string, change: Partial<ZipMember> & { name: string }) => {
+    const member = (await listZip(archive)).find((one) => one.name === change.name) as ZipMember;
+    const chunks: Uint8Array[] = [];
+    const ends: boolean[] = [];
+    await streamZipMember(archive, { ...member, ...change }, (chunk, final) => {
+      chunks.push(chunk.slice());
+      ends.push(final);
+    });
+    expect(ends.filter(Boolean)).toEqual([true]);
+    expect(ends.at(-1)).toBe(true);
+    return Buffer.concat(chunks);
+  };
+
+  it.each(['packed.txt', 'stored.txt', 'empty.txt'])('comes as it is: %s', async (name) => {
+    expect(await streamed(path(), { name })).toEqual(Buffer.from(name === 'empty.txt' ? '' : content));
+  });
+
+  it('is refused where its bytes are not those of the directory, or more', async () => {
+    const archive = path();
+    const damaged = { code: 'damaged_file', message: expect.stringContaining('packed.txt') };
+    await expect(streamed(archive, { name: 'packed.txt', crc: 1 })).rejects.toMatchObject(damaged);
+    await expect(streamed(archive, { name: 'packed.txt', bytes: 1000 })).rejects.toMatchObject(damaged);
+    await expect(streamed(archive, { name: 'packed.txt', packed: 20 })).rejects.toMatchObject(damaged);
+    await expect(streamed(archive, { name: 'packed.txt', encrypted: true })).rejects.toMatchObject({
+      code: 'unsupported_format',
+    });
+  });
+
+  it('passes on what its reader throws', async () => {
+    const archive = path();
+    const member = (await listZip(archive))[0] as ZipMember;
+    const full = new RangeError('full');
+    await expect(
+      streamZipMember(archive, member, () => {
+        throw full;
+      }),
+    ).rejects.toBe(full);
+  });
+});
+
+describe('archives made to fill memories', () => {
+  it('are refused member by member: too many times their size, or the same bytes for several', async () => {
+    const blanks = new Uint8Array(64 * 1024 * 1024);
+    const bomb = written(zipSync({ 'bomb.htm': blanks, 'plain.htm': strToU8('<html>x</html>') }, { level: 9 }));
+    const [first, second] = await expandInput(bomb);
+    await expect(first?.read()).rejects.toMatchObject({
+      code: 'file_too_big',
+      message: expect.stringMatching(/unfolds to \d{3,4} times its size/),
+    });
+    expect(text((await second?.read()) as Uint8Array)).toBe('<html>x</html>');
+
+    const zip = Buffer.from(
+      zipSync({ 'a.htm': [strToU8('a'.repeat(500)), { level: 0 }], 'b.htm': [strToU8('b'.repeat(100)), { level: 0 }] }),
+    );
+    // The first member says that it goes on over the second.
+    const entry = zip.indexOf(Buffer.from('PK\u0001\u0002'));
+    zip.writeUInt32LE(600, entry + 20);
+    zip.writeUInt32LE(600, entry + 24);
+    const overlapping = await expandInput(written(zip));
+    await expect(overlapping[0]?.read()).rejects.toMatchObject({
+      code: 'damaged_file',
+      message: expect.stringContaining('overlaps'),
+    });
+    expect(text((await overlapping[1]?.read()) as Uint8Array)).toBe('b'.repeat(100));
+  });
+});
+
+describe('a folder', () => {
+  const page = (name: string) => `<html><body><p>${name}</p></body></html>`;
+
+  it('is read though an archive in it is damaged: that one fails alone, with its reason', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mantissa-folder-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const zip = zipSync({ 'inside.htm': strToU8(page('inside')) });
+    writeFileSync(join(folder, 'a-cut.zip'), zip.subarray(0, zip.length - 10));
+    writeFileSync(join(folder, 'b.zip'), zip);
+    writeFileSync(join(folder, 'c.htm'), page('c'));
+    const files = await expandInput(folder);
+    expect(files.map(({ path, error }) => [path.slice(folder.length + 1), error?.code])).toEqual([
+      ['a-cut.zip', 'damaged_file'],
+      ['b.zip/inside.htm', undefined],
+      ['c.htm', undefined],
+    ]);
+    await expect(files[0]?.read()).rejects.toMatchObject({ message: expect.stringContaining('a-cut.zip') });
+  });
+
+  it('has scans among its pictures: those like pages that no document beside them shows', async () => {
+    const { createCanvas } = await import('@napi-rs/canvas');
+    const picture = (width: number, height: number, form: 'png' | 'jpeg' | 'webp' = 'png') =>
+      createCanvas(width, height).encode(form as 'png');
+    const files = {
+      'scans/one.png': await picture(900, 1270),
+      'scans/two.jpg': await picture(1270, 900, 'jpeg'),
+      'scans/three.webp': await picture(900, 1270, 'webp'),
+      'scans/logo.png': await picture(300, 200),
+      'scans/banner.png': await picture(2400, 900),
+      'filing/report.htm': strToU8('<html><p>text</p><img src="./report_g1.jpg"><img src="Foto%201.png"></html>'),
+      'filing/report_g1.jpg': await picture(900, 1270, 'jpeg'),
+      'filing/Foto 1.png': await picture(900, 1270),
+      'filing/annex.png': await picture(900, 1270),
+      'saved/page.html': strToU8('<html><img src="page_files/hero.jpg"></html>'),
+      'saved/page_files/hero.jpg': await picture(1200, 900, 'jpeg'),
+      'saved/page_files/style.css': strToU8('p {}'),
+    };
+    const expected = [
+      'filing/annex.png',
+      'filing/report.htm',
+      'saved/page.html',
+      'scans/one.png',
+      'scans/three.webp',
+      'scans/two.jpg',
+    ];
+    const folder = mkdtempSync(join(tmpdir(), 'mantissa-folder-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    const names = async (path: string) =>
+      (await expandInput(path)).map((file) => file.path.slice(path.length + 1)).sort();
+    expect(await names(folder)).toEqual(expected);
+    const archive = written(
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, new Uint8Array(bytes)]))),
+    );
+    expect(await names(archive)).toEqual(expected);
   });
 });

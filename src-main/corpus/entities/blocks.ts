@@ -14,6 +14,7 @@ interface Row {
   level: number | null;
   table: number | null;
   page: number | null;
+  confidence: number | null;
 }
 
 const toBlock = (row: Row): StoredBlock => ({
@@ -24,10 +25,11 @@ const toBlock = (row: Row): StoredBlock => ({
   ...(row.level === null ? {} : { level: row.level }),
   ...(row.table === null ? {} : { table: row.table }),
   ...(row.page === null ? {} : { page: row.page }),
+  ...(row.confidence === null ? {} : { confidence: row.confidence }),
 });
 
 export function readBlocks(db: Db) {
-  const columns = 'position, kind, start, "end", level, "table", page';
+  const columns = 'position, kind, start, "end", level, "table", page, confidence';
   const page = db.prepare<[number, number, number], Row>(
     `SELECT ${columns} FROM blocks WHERE filing_id = ? AND position >= ? ORDER BY position LIMIT ?`,
   );
@@ -47,7 +49,7 @@ export function readBlocks(db: Db) {
 }
 
 export function writeBlocks(db: Db) {
-  const insert = db.prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   return {
     insert(filingId: number, blocks: readonly Block[]): void {
       blocks.forEach((block, position) => {
@@ -60,6 +62,7 @@ export function writeBlocks(db: Db) {
           block.level ?? null,
           block.table ?? null,
           block.page ?? null,
+          block.confidence ?? null,
         );
       });
     },

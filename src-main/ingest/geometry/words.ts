@@ -60,7 +60,20 @@ export function blockOf(words: readonly Word[], page: number, glue: (index: numb
     length += word.text.length;
   }
   block.text = parts.join('');
-  return block;
+  const confidence = sureness(words);
+  return confidence === null ? block : { ...block, confidence };
+}
+
+/** Mean confidence of words, by their length; null where all are the file's own. */
+function sureness(words: readonly Word[]): number | null {
+  if (!words.some((word) => word.confidence !== undefined)) return null;
+  let sum = 0;
+  let letters = 0;
+  for (const { text, confidence = 1 } of words) {
+    sum += confidence * text.length;
+    letters += text.length;
+  }
+  return sum / Math.max(1, letters);
 }
 
 /** A tagged number shown in several words is one mark. */

@@ -47,6 +47,8 @@ export interface TextBlock {
   page: number;
   /** Offset of the first character in the source. */
   source: number;
+  /** How surely it was read, 0..1, where it was recognised from a picture. */
+  confidence?: number;
 }
 
 export interface Cell {

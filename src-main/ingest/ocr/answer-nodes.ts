@@ -5,7 +5,7 @@ import type { AnswerPiece, Region } from './types.ts';
 export function answerNodes(page: number, pieces: readonly AnswerPiece[], regions: readonly Region[]): Node[] {
   const nodes: Node[] = [];
   for (const piece of pieces) {
-    if (piece.type === 'text') nodes.push(textNode(page, piece));
+    if (piece.type === 'text') nodes.push(textNode(page, piece, regions[piece.region]));
     else nodes.push(tableNode(page, piece, regions[piece.region]));
   }
   return nodes;
@@ -18,9 +18,14 @@ function block(page: number, text: string): TextBlock {
   return made;
 }
 
-function textNode(page: number, { text, level, list }: Extract<AnswerPiece, { type: 'text' }>): TextBlock {
+function textNode(
+  page: number,
+  { text, level, list }: Extract<AnswerPiece, { type: 'text' }>,
+  region?: Region,
+): TextBlock {
   const made = block(page, text);
-  return { ...made, tagLevel: level, list, ...(level > 0 ? { bold: made.inked } : {}) };
+  const sure = region === undefined ? {} : { confidence: region.confidence };
+  return { ...made, ...sure, tagLevel: level, list, ...(level > 0 ? { bold: made.inked } : {}) };
 }
 
 function tableNode(page: number, { rows }: Extract<AnswerPiece, { type: 'table' }>, region?: Region): RawTable {

@@ -42,7 +42,7 @@ export function createOcr(options: OcrOptions): Ocr | undefined {
     checkOcr(options.settings);
     const pictures = isPicture(bytes) ? onePicture(bytes, name) : await openPdfPictures(bytes, name);
     try {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = options.sha256 ?? createHash('sha256').update(bytes).digest('hex');
       const run = { ...options, signal: signal ?? options.signal };
       const read = await recognisePages(pictures, pages, engineFor(options), sha256, run);
       if (read.every((page) => page.words.length === 0 && !page.pieces?.length)) throw nothingRead(name, read);

@@ -71,6 +71,8 @@ export interface PageContext {
 export interface OcrOptions {
   settings: OcrSettings;
   key?: string | undefined;
+  /** SHA-256 of the file that the pages belong to, where it is not that of the bytes that are read: they are kept under it. */
+  sha256?: string | undefined;
   /** Folder of pages read before; none are kept without it. */
   cacheDir?: string | undefined;
   /** Threads the embedded recogniser may use. */

@@ -12,6 +12,8 @@ import { type DrawablePdf, drawPage, openDrawable } from '../pdf/drawable.ts';
 import { isPdf } from '../pdf/filing.ts';
 import type { PdfPage } from '../pdf/library.ts';
 import { readPage } from '../pdf/page.ts';
+import { isTiff } from '../tiff/directory.ts';
+import { tiffToPdf } from '../tiff/to-pdf.ts';
 import { type PageWords, uprightWords, wordsAsScanned } from './upright.ts';
 
 export interface PageDocument {
@@ -39,7 +41,7 @@ export async function openPages(file: Uint8Array, name: string, cacheDir?: strin
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const recognised = (page: number) => (cacheDir === undefined ? null : keptPage(cacheDir, sha256, page));
   if (isPicture(bytes)) return openPicture(bytes, name, recognised);
-  const pdf = isPdf(bytes) ? bytes : embeddedPdf(bytes, name);
+  const pdf = isPdf(bytes) ? bytes : isTiff(bytes) ? tiffToPdf(bytes, name) : embeddedPdf(bytes, name);
   if (pdf === null)
     throw new AppError('unsupported_format', `${name} has no pages of its own; its original is shown as it was filed.`);
   return openPdf(pdf, name, recognised);

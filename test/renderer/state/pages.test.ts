@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layPages, pageAt, placeOfBlock } from '../../../src-renderer/lib/pages.ts';
+import { doubtOf } from '../../../src-renderer/screens/reader/doubt.ts';
 import { PagesState } from '../../../src-renderer/state/pages.svelte.ts';
 import { createFakeHost } from '../support/fake-host.ts';
 
@@ -56,5 +57,16 @@ describe('pages of the open filing', () => {
       pages.zoomBy(1);
       expect(pages.zoom).toBe(zoom);
     }
+  });
+});
+
+describe('doubt', () => {
+  it('is said of recognised text and of rebuilt tables, below four fifths, and never rounded up', () => {
+    const grid = { grid: [], headerRows: 0, unit: null, scale: 0, columnPeriods: [], start: 0, end: 0 };
+    expect(doubtOf({ grid: null })).toBeNull();
+    expect(doubtOf({ grid: null, confidence: 0.8 })).toBeNull();
+    expect(doubtOf({ grid: null, confidence: 0.797 })).toBe(79);
+    expect(doubtOf({ grid: { ...grid, confidence: 0.5 }, confidence: 0.9 })).toBe(50);
+    expect(doubtOf({ grid })).toBeNull();
   });
 });

@@ -65,7 +65,7 @@ export const command: Command = {
   summary: 'Read files into the corpus and embed them.',
   usage: ['ingest PATH...', 'ingest --website PATH... [--company NAME]', 'ingest --reparse [ID...]'],
   details:
-    'PATH is a filing (.htm, .html, .txt, also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.\nWith --website the paths together are one website of a company: saved pages, a folder or mirror of them, or a web archive (.warc, .warc.gz).\nWith --reparse the filings of the corpus, or those with the given ids, are read again from their kept originals; what was mended by hand stays.',
+    'PATH is a filing (.htm, .html, .txt, .pdf, a scan as .tif, .png, .jpg or .webp; also .gz), a .zip, or a folder, which is searched through. A file that cannot be read is reported and the\nrest goes on; the exit code is 1 only when none could be read.\nWith --website the paths together are one website of a company: saved pages, a folder or mirror of them, or a web archive (.warc, .warc.gz).\nWith --reparse the filings of the corpus, or those with the given ids, are read again from their kept originals; what was mended by hand stays.',
   options: {
     website: { type: 'boolean', help: 'the paths are one website' },
     company: { type: 'string', placeholder: 'NAME', help: 'whose website it is; read from the pages if not given' },
