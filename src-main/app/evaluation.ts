@@ -21,6 +21,8 @@ export interface EvaluationOptions {
   base?: string | undefined;
   /** Measures the backbone alone, numbers as text. */
   plain?: boolean;
+  /** False: numbers are read by the bins alone, without derivations. */
+  derivations?: boolean;
   onProgress: (what: string, done: number, total: number) => void;
 }
 
@@ -54,7 +56,7 @@ export async function runEvaluation(
   name: EvaluationName,
   options: EvaluationOptions,
 ): Promise<EvaluationReport> {
-  const { file, count, seed, base, plain = false, signal, onProgress } = options;
+  const { file, count, seed, base, plain = false, derivations = true, signal, onProgress } = options;
   const { model } = await app.client.app.info();
   if (model === null) throw new AppError('bad_model', 'There is no model to measure.');
   const chunks: FilingChunks | null = await filingChunks(app, name, model.path, options);
@@ -62,6 +64,7 @@ export async function runEvaluation(
     name,
     modelDir: model.path,
     plain,
+    derivations,
     ...(file === undefined ? {} : { content: await readItems(file), source: file }),
     ...(chunks === null ? {} : chunks),
     ...(count === undefined ? {} : { count }),

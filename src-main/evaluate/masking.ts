@@ -27,25 +27,27 @@ export interface MaskingOptions {
   readonly seed: number;
   readonly source: string;
   readonly turn?: (what: string) => RowsOptions['turn'];
+  /** The unmodified base model: its guesses of the digits are a baseline, where it knows tokens. */
+  readonly base?: Model | undefined;
 }
 
 /** Masked numbers and masked words of filings: what the model reads there, beside digits as text and the nearest number on view. */
 export async function evaluateMasking(
   model: Model,
   chunks: readonly FilingChunk[],
-  { count, seed, source, turn }: MaskingOptions,
+  { count, seed, source, turn, base }: MaskingOptions,
 ): Promise<EvaluationReport> {
   const masked = hideNumbers(chunks, count, seed);
-  const guesses = await guess(model, masked, turn);
+  const numbers = withBaseNote(report(await guess(model, masked, turn, base), source), base);
   const text = await maskedText(model, masked, seed, turn);
-  return { ...report(guesses, source), ...(text === null ? {} : withText(report(guesses, source), text)) };
+  return { ...numbers, ...(text === null ? {} : withText(numbers, text)) };
 }
 
 /** The same for texts with one [MASK] each. */
 export async function evaluateMaskedItems(
   model: Model,
   items: Items<'masking'>,
-  { source, turn }: Omit<MaskingOptions, 'count' | 'seed'>,
+  { source, turn, base }: Omit<MaskingOptions, 'count' | 'seed'>,
 ): Promise<EvaluationReport> {
   const masked = items.map(({ text, value }, company): MaskedChunk => {
     const tagged = tagText(text, { masksAreNumbers: true });
@@ -53,11 +55,26 @@ export async function evaluateMaskedItems(
     const numbers = tagged.numbers.map((number, i): TaggedNumber => (i === index ? { ...number, value } : number));
     return { tagged: { text, numbers }, hidden: [index], company };
   });
-  return report(await guess(model, masked, turn), source);
+  return withBaseNote(report(await guess(model, masked, turn, base), source), base);
 }
 
-async function guess(model: Model, masked: readonly MaskedChunk[], turn: MaskingOptions['turn']): Promise<Guess[]> {
+/** Says why a base that was asked for has no figures. */
+function withBaseNote(told: EvaluationReport, base: Model | undefined): EvaluationReport {
+  if (base === undefined || base.knowsTokens) return told;
+  const note = 'The base model has no token head, so it cannot guess masked digits.';
+  return { ...told, notes: [...(told.notes ?? []), note] };
+}
+
+async function guess(
+  model: Model,
+  masked: readonly MaskedChunk[],
+  turn: MaskingOptions['turn'],
+  base: Model | undefined,
+): Promise<Guess[]> {
   const scores = await scoreNumbers(model, masked, { turn: turn?.('masked numbers') });
+  const unmodified = base?.knowsTokens
+    ? { base: await predictDigits(base, masked, 'single', { turn: turn?.('base model') }) }
+    : {};
   const plain = model.knowsTokens
     ? {
         digits_as_text: await predictDigits(model, masked, 'single', { turn: turn?.('digits as text') }),
@@ -72,7 +89,8 @@ async function guess(model: Model, masked: readonly MaskedChunk[], turn: Masking
       if (score === null || score === undefined) return [];
       const number = chunk.tagged.numbers[index]!;
       const baselines: Record<string, number> = { nearest_number: nearestVisible(chunk, index) };
-      for (const [name, values] of Object.entries(plain)) baselines[name] = values[item]![place] ?? Number.NaN;
+      for (const [name, values] of Object.entries({ ...plain, ...unmodified }))
+        baselines[name] = values[item]![place] ?? Number.NaN;
       const table = inTable(chunk.tagged, number.start);
       return [{ group: chunk.company, truth: number.value, kind: number.kind ?? 'other', table, score, baselines }];
     }),

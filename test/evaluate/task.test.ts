@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src-main/api/errors.ts';
 import { createEngineClient, type EngineClient, type EngineProgress } from '../../src-main/engine/client.ts';
 import type { TrainEncoderPayload } from '../../src-main/engine/tasks/train-encoder.ts';
+import { OPERATIONS } from '../../src-main/model/derivations/operations.ts';
 import { writeSafetensors } from '../../src-main/model/safetensors.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { tinyConfig, tinyTable } from '../model/support.ts';
@@ -42,12 +43,36 @@ describe('in the engine process', () => {
     expect(report.metrics.median_relative_error!.value).toBeGreaterThan(0);
   });
 
+  it('without derivations it is what the bins say, with a base beside where numbers are masked', async () => {
+    const own = join(dir, 'derives');
+    mkdirSync(own, { recursive: true });
+    const numbers = { bins: 128, min: -3, max: 12, derivations: true };
+    const config = tinyConfig('bert', { max_position_embeddings: 96, numbers });
+    writeFileSync(join(own, 'config.json'), JSON.stringify(config.source));
+    writeFileSync(join(own, 'tokenizer.json'), JSON.stringify(bertTokenizerJson()));
+    const table = tinyTable(config);
+    // A pointer that always adds.
+    table['numbers.derivation.operation.bias']!.values[OPERATIONS.findIndex(({ name }) => name === 'add')] = 50;
+    await writeSafetensors(join(own, 'model.safetensors'), table);
+    const content = '{"text":"17 plus 12 gives [MASK]","value":29}\n{"text":"12 plus 21 gives [MASK]","value":33}';
+    const ask = (name: 'numeracy' | 'masking', rest: object = {}) =>
+      engine.run('evaluate', { name, modelDir: own, content, source: 'mine', ...rest });
+    const metric = async (name: 'numeracy' | 'masking', rest: object) =>
+      (await ask(name, rest)).metrics.median_relative_error!.value;
+    for (const name of ['numeracy', 'masking'] as const) {
+      expect(await metric(name, {}), name).toBeLessThan(1e-6);
+      expect(await metric(name, { derivations: false }), name).toBeGreaterThan(1e-3);
+    }
+    const { baselines } = await ask('masking', { baseDir: dir });
+    expect(Object.keys(baselines)).toContain('base');
+  });
+
   it('a bad line is refused by its number', async () => {
     const run = engine.run('evaluate', { name: 'triplets', modelDir: dir, content: '{"low":"a"}' });
     await expect(run).rejects.toMatchObject({ code: 'bad_request', message: expect.stringMatching(/Line 1/) });
   });
 
-  it('training sends every step, and cancelled goes on from its checkpoint', async () => {
+  it('training sends every step, and cancelled goes on from its checkpoint', { timeout: 300_000 }, async () => {
     const input = {
       modelDir: dir,
       runDir: join(dir, 'run'),
@@ -61,10 +86,13 @@ describe('in the engine process', () => {
     };
     const steps: number[] = [];
     const controller = new AbortController();
+    let asked = 0;
     const onProgress = ({ payload }: EngineProgress) => {
       const told = payload as TrainEncoderPayload;
       if ('report' in told) steps.push(told.report.step);
-      if (steps.length === 3) controller.abort();
+      if (steps.length !== 3) return;
+      asked = performance.now();
+      controller.abort();
     };
     const broken = await engine.run('trainEncoder', input, { signal: controller.signal, onProgress }).then(
       () => null,
@@ -72,6 +100,8 @@ describe('in the engine process', () => {
     );
     expect(broken).toBeInstanceOf(AppError);
     expect(broken).toMatchObject({ code: 'cancelled' });
+    // The client waits 0.8 s for an answer and then ends the process; the rest is what a busy machine takes to tell.
+    expect(performance.now() - asked).toBeLessThan(2000);
 
     const before = steps.length;
     const result = await engine.run('trainEncoder', { ...input, resume: true }, { onProgress });

@@ -56,13 +56,14 @@ export const quietLog = {
 
 export async function startServices(
   dir: string,
-  options: { model?: string | null; memoryMb?: number; timeoutMs?: number } = {},
+  options: { model?: string | null; memoryMb?: number; timeoutMs?: number; realEngine?: boolean } = {},
 ) {
   const corpus = openCorpus(join(dir, 'corpus'));
   const events: MantissaEvent[] = [];
   const publish = (event: MantissaEvent) => void events.push(event);
   const log = quietLog;
-  const engine = createEngineClient({ entry: join(import.meta.dirname, 'fixture-engine.ts'), ladder: ['wasm'] });
+  const fixture = { entry: join(import.meta.dirname, 'fixture-engine.ts'), ladder: ['wasm'] } as const;
+  const engine = createEngineClient(options.realEngine ? {} : fixture);
   const parser = createParserPool({
     workers: 1,
     timeoutMs: options.timeoutMs ?? 60_000,

@@ -31,6 +31,8 @@ export interface EvaluateInput {
   readonly baseDir?: string;
   /** The model itself is read plainly, numbers as text. */
   readonly plain?: boolean;
+  /** False: what its bins say alone, without derivations. */
+  readonly derivations?: boolean;
 }
 
 /** Probes fit a matrix of the hidden width for each range; more numbers than this add little. */
@@ -54,14 +56,15 @@ export const evaluate: Task<EvaluateInput, EvaluationReport> = async (input, { m
     content === undefined ? generateItems(one, count, seed) : parseItems(one, content);
   // A bad file is told before the model is loaded.
   const given = name === 'probes' && content === undefined ? [] : chunks === undefined ? items(name) : [];
-  const model = await loadModel(models, modelDir, log);
+  const model = reading(await loadModel(models, modelDir, log), input.derivations);
   const told = (what: string) => async (done: number, total: number) => {
     progress(done, total, what);
     await turn();
   };
   switch (name) {
     case 'masking': {
-      const options = { source, turn: told };
+      const base = baseDir === undefined ? undefined : await loadModel(models, baseDir, log);
+      const options = { source, turn: told, base };
       return chunks === undefined
         ? evaluateMaskedItems(model, given as Items<'masking'>, options)
         : evaluateMasking(model, chunks, { ...options, count, seed });
@@ -108,6 +111,12 @@ export const evaluate: Task<EvaluateInput, EvaluationReport> = async (input, { m
     };
   }
 };
+
+/** The model, or, without derivations, the same weights read by their bins alone. */
+function reading<M extends Model>(model: M, derivations = true): M {
+  const { config } = model;
+  return derivations ? model : { ...model, config: { ...config, numbers: { ...config.numbers, derivations: false } } };
+}
 
 /** The number read at the first [MASK] of each text. */
 function predict(model: Model, texts: readonly string[], turn: () => Promise<void>): Promise<number[]> {

@@ -50,6 +50,7 @@ spectrum. Texts are plain or have their numbers in <number> tags.`,
     seed: { type: 'string', placeholder: 'N', help: 'of the generated set' },
     base: { type: 'string', placeholder: 'DIR', help: 'the unmodified base model, measured beside as a baseline' },
     plain: { type: 'boolean', help: 'measure the backbone alone, numbers as text' },
+    'no-derivations': { type: 'boolean', help: 'read numbers by the bins alone, not by what they follow from' },
   },
   scratch: () => true,
   run: async ({ positionals: [asked, ...more], values, app: open, signal, progress }): Promise<Outcome> => {
@@ -78,6 +79,7 @@ spectrum. Texts are plain or have their numbers in <number> tags.`,
       seed: numberValue(values, 'seed', { whole: true }),
       base: base === undefined ? undefined : resolve(base),
       plain: flagValue(values, 'plain'),
+      derivations: !flagValue(values, 'no-derivations'),
       onProgress: progress.update,
     };
     const app = await open();
