@@ -4,9 +4,10 @@ import { AppError } from '../api/errors.ts';
 import type { FilingDocument } from '../api/types.ts';
 import { type Attachment, assemble, type ParseOptions, type PlacedFiling, type SourceDocument } from './assemble.ts';
 import { readPositioned } from './geometry/positioned/read.ts';
-import { decodeText, unpack } from './html/decode.ts';
+import { unpack } from './html/decode.ts';
 import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
+import { type Source, sourceOfBytes, sourceOfText } from './html/source.ts';
 import { isCompanyFacts, readCompanyFacts } from './ixbrl/companyfacts.ts';
 import { isInstance, readInstance } from './ixbrl/instance.ts';
 import { isPicture } from './ocr/picture.ts';
@@ -16,7 +17,7 @@ import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './rec
 import type { ListedDocument } from './sgml/documents.ts';
 import { uudecode } from './sgml/uudecode.ts';
 import { isSetSubmission, readSetSubmission } from './statement-sets/read.ts';
-import { contentOf, isBinary, openEnvelope, readSubmission, type Submission } from './submission.ts';
+import { contentOf, isBinary, mayBeSubmission, openEnvelope, readSubmission, type Submission } from './submission.ts';
 import { readPreformatted } from './text/preformatted.ts';
 import { readPlainText } from './text/reader.ts';
 import { isTiff } from './tiff/directory.ts';
@@ -38,8 +39,8 @@ export async function readFiling(bytes: Uint8Array, name: string, options: PdfOp
   if (isTiff(data)) return readPdf(tiffToPdf(data, name), name, options);
   if (isPicture(data)) return readPicture(data, name, options);
   if (isWarc(data)) return readWebsite(data, name);
-  const opened = openText(data, name);
-  const embedded = opened.submission ? mainPdf(opened.text, opened.submission, name) : null;
+  const opened = open(data, name);
+  const embedded = opened.submission ? mainPdf(opened, name) : null;
   return embedded ? readPdf(embedded, name, options) : parseOpened(opened, data, name, options);
 }
 
@@ -49,8 +50,8 @@ export async function readFiling(bytes: Uint8Array, name: string, options: PdfOp
  */
 export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptions = {}): PlacedFiling {
   const data = unpack(bytes, name);
-  const opened = openText(data, name);
-  if (opened.submission && mainPdf(opened.text, opened.submission, name))
+  const opened = open(data, name);
+  if (opened.submission && mainPdf(opened, name))
     throw new AppError(
       'unsupported_format',
       `${name} is a submission whose document is a PDF; it cannot be read here at once.`,
@@ -60,25 +61,26 @@ export function parseFiling(bytes: Uint8Array, name: string, options: ParseOptio
 
 /** The PDF that a submission consists of; null for any other file. */
 export function embeddedPdf(data: Uint8Array, name: string): Uint8Array | null {
-  const { text, submission } = openText(data, name);
-  return submission && mainPdf(text, submission, name);
+  const opened = open(data, name);
+  return opened.submission && mainPdf(opened, name);
 }
 
-interface OpenedText {
-  text: string;
-  submission: Submission | null;
-}
+/** A submission has its whole text, since its parts lie anywhere in it; all else is read as it comes. */
+type Opened = { source: Source; submission: null } | { text: string; submission: Submission };
 
-function openText(data: Uint8Array, name: string): OpenedText {
+function open(data: Uint8Array, name: string): Opened {
   rejectForeign(data, name);
-  const text = openEnvelope(decodeText(data).text);
-  rejectErrorPage(text, name);
-  return { text, submission: readSubmission(text, name) };
+  const source = sourceOfBytes(data);
+  rejectErrorPage(source.head, name);
+  if (!mayBeSubmission(source.head)) return { source, submission: null };
+  const text = openEnvelope(source.whole());
+  const submission = readSubmission(text, name);
+  return submission ? { text, submission } : { source: sourceOfText(text), submission };
 }
 
 /** The PDF that a submission consists of when nothing of it is text; null for all others, whose PDF is but a copy. */
-function mainPdf(text: string, { documents, main }: Submission, name: string): Uint8Array | null {
-  const document = documents[main] as ListedDocument;
+function mainPdf({ text, submission }: Extract<Opened, { text: string }>, name: string): Uint8Array | null {
+  const document = submission.documents[submission.main] as ListedDocument;
   if (!isBinary(text, document)) return null;
   const bytes = uudecode(text.slice(document.start, document.end));
   if (bytes && isPdf(bytes)) return bytes;
@@ -88,19 +90,20 @@ function mainPdf(text: string, { documents, main }: Submission, name: string): U
   );
 }
 
-function parseOpened(
-  { text, submission }: OpenedText,
-  data: Uint8Array,
-  name: string,
-  options: ParseOptions,
-): PlacedFiling {
-  if (!submission && isCompanyFacts(text)) return parseCompanyFacts(text, name, options);
-  if (!submission && isSetSubmission(text)) return parseSetSubmission(text, name, options);
-  if (!submission && !isInstance(text) && looksLikeHtml(text) && looksLikeWebPage(text))
-    return readSavedPage(data, name);
+function parseOpened(opened: Opened, data: Uint8Array, name: string, options: ParseOptions): PlacedFiling {
+  const { submission } = opened;
   const warnings = [...(submission?.warnings ?? [])];
-  const source = submission ? readParts(text, submission, name, warnings) : readContent(text, name, warnings, false);
-  const filing = assemble(source, name, options, warnings);
+  if (submission) return finish(readParts(opened.text, submission, name, warnings), name, options, warnings);
+  const { source } = opened;
+  const { head } = source;
+  if (isCompanyFacts(head)) return parseCompanyFacts(source.whole(), name, options);
+  if (isSetSubmission(head)) return parseSetSubmission(source.whole(), name, options);
+  if (!isInstance(head) && looksLikeHtml(head) && looksLikeWebPage(head)) return readSavedPage(data, name);
+  return finish(readContent(source, name, warnings, false), name, options, warnings);
+}
+
+function finish(document: SourceDocument, name: string, options: ParseOptions, warnings: string[]): PlacedFiling {
+  const filing = assemble(document, name, options, warnings);
   if (filing.text.trim().length === 0)
     throw new AppError(
       'empty_file',
@@ -110,14 +113,15 @@ function parseOpened(
 }
 
 /** One document, HTML or typewritten. */
-function readContent(content: string, name: string, warnings: string[], wrapped: boolean): SourceDocument {
-  if (isInstance(content)) return readInstanceContent(content, name, warnings);
-  if (!looksLikeHtml(content)) {
-    rejectData(content, name);
-    return { format: 'text', nodes: readPlainText(content), facts: [], entity: null, title: null, anchors: new Map() };
+function readContent(content: Source, name: string, warnings: string[], wrapped: boolean): SourceDocument {
+  if (isInstance(content.head)) return readInstanceContent(content.whole(), name, warnings);
+  if (!looksLikeHtml(content.head)) {
+    rejectData(content.head, name);
+    const nodes = readPlainText(content.whole());
+    return { format: 'text', nodes, facts: [], entity: null, title: null, anchors: new Map() };
   }
   const read = readPreformatted(readHtml(content));
-  const positioned = readPositioned(content);
+  const positioned = read.placed ? readPositioned(content.whole()) : null;
   const document = positioned ? { ...read, nodes: positioned, anchors: new Map<string, number>() } : read;
   warnings.push(...document.warnings);
   if (document.truncated && !wrapped)
@@ -128,7 +132,7 @@ function readContent(content: string, name: string, warnings: string[], wrapped:
 /** The main document of a submission with its annual report (EX-13) after it, each under its own title. */
 function readParts(text: string, submission: Submission, name: string, warnings: string[]): SourceDocument {
   const { documents, main, attached, header } = submission;
-  const first = readContent(contentOf(text, documents[main] as ListedDocument), name, warnings, true);
+  const first = readContent(sourceOfText(contentOf(text, documents[main] as ListedDocument)), name, warnings, true);
   const nodes: Node[] = first.nodes.slice();
   const facts = first.facts.slice();
   const attachments: Attachment[] = [];
@@ -137,7 +141,7 @@ function readParts(text: string, submission: Submission, name: string, warnings:
   for (const index of attached) {
     const document = documents[index] as ListedDocument;
     const page = (nodes.at(-1)?.page ?? 1) + 1;
-    const content = readContent(contentOf(text, document), name, warnings, true);
+    const content = readContent(sourceOfText(contentOf(text, document)), name, warnings, true);
     shiftNodes(content.nodes, offset, facts.length);
     for (const fact of content.facts) facts.push(fact);
     attachments.push({ index, node: nodes.length });

@@ -18,10 +18,16 @@ export interface Submission {
   warnings: string[];
 }
 
+const WRAPPER = /<(?:SEC-DOCUMENT|IMS-DOCUMENT|SEC-HEADER|IMS-HEADER|DOCUMENT|SUBMISSION)>/i;
+
+/** Whether a text that begins so may be a submission, or lies in an envelope. */
+export function mayBeSubmission(head: string): boolean {
+  return head.startsWith(ENVELOPE) || WRAPPER.test(head.slice(0, 8192)) || readHeader(head) !== null;
+}
+
 /** The parts of a submission; null for a file without EDGAR's wrapper. @throws {AppError} for a mere header and for a cut download. */
 export function readSubmission(text: string, name: string): Submission | null {
-  const top = text.slice(0, 8192);
-  const wrapped = /<(?:SEC-DOCUMENT|IMS-DOCUMENT|SEC-HEADER|IMS-HEADER|DOCUMENT|SUBMISSION)>/i.test(top);
+  const wrapped = WRAPPER.test(text.slice(0, 8192));
   const header = readHeader(text);
   if (!wrapped && !header) return null;
   const documents = listDocuments(text);
@@ -97,12 +103,14 @@ export function contentOf(text: string, document: ListedDocument): string {
   return content.slice(wrapper[0].length, close < 0 ? content.length : close);
 }
 
+const ENVELOPE = '-----BEGIN PRIVACY-ENHANCED MESSAGE-----';
+
 /**
  * Text taken out of the envelope of privacy-enhanced mail, in which EDGAR handed out submissions until 2001: there "- " stands before each line that begins
  * with a dash, and would shift the columns.
  */
 export function openEnvelope(text: string): string {
-  if (!text.startsWith('-----BEGIN PRIVACY-ENHANCED MESSAGE-----')) return text;
+  if (!text.startsWith(ENVELOPE)) return text;
   return text.replace(/^- (?=-)/gm, '').replace(/^-----(?:BEGIN|END) PRIVACY-ENHANCED MESSAGE-----.*$/gm, '');
 }
 

@@ -38,8 +38,9 @@ function byLocalName(facts: readonly Fact[], wanted: readonly string[]): Map<str
   const late: [string[], string][] = [];
   for (const { concept, value, dimensions } of facts) {
     const list = found.get(concept.slice(concept.indexOf(':') + 1));
+    if (!list) continue;
     const text = value?.replace(/\s+/g, ' ').trim();
-    if (!list || !text) continue;
+    if (!text) continue;
     if (Object.keys(dimensions).length > 0) late.push([list, text]);
     else list.push(text);
   }

@@ -1,4 +1,5 @@
 /** Bytes to text: gzip, byte order marks, declared and guessed character sets. */
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { AppError } from '../../api/errors.ts';
 
@@ -41,32 +42,33 @@ const WINDOWS_1252 = new Set([
   'ansi',
 ]);
 
+/** Text of the bytes, in the character set that `charsetOf` finds. */
+export function decodeText(bytes: Uint8Array): { text: string; charset: string } {
+  const charset = charsetOf(bytes);
+  return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
 /**
- * Text of the bytes. Order: byte order mark; valid UTF-8 (even when something else is declared, which EDGAR does often);
+ * The character set of a text. Order: byte order mark; valid UTF-8 (even when something else is declared, which EDGAR does often);
  * the declared set; windows-1252.
  */
-export function decodeText(bytes: Uint8Array): { text: string; charset: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), charset: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), charset: 'utf-16be' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8' };
-  } catch {
-    // Not UTF-8: fall through to what the document declares.
-  }
+export function charsetOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
   const declared = declaredCharset(bytes);
-  if (declared && declared !== 'utf-8' && !WINDOWS_1252.has(declared)) {
-    try {
-      return { text: new TextDecoder(declared).decode(bytes), charset: declared };
-    } catch {
-      // An unknown label: windows-1252 below.
-    }
-  }
+  if (declared && declared !== 'utf-8' && !WINDOWS_1252.has(declared) && isKnown(declared)) return declared;
   // Mostly UTF-8 with a few broken sequences reads better as UTF-8 with replacement marks than as mojibake.
-  if (declared === 'utf-8' || looksLikeUtf8(bytes))
-    return { text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' };
-  return { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' };
+  return declared === 'utf-8' || looksLikeUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+function isKnown(charset: string): boolean {
+  try {
+    new TextDecoder(charset);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The charset named in the XML declaration or a meta tag within the first 2 KiB. */

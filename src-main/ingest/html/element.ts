@@ -59,6 +59,28 @@ export const ROOT: Element = {
   role: '',
 };
 
+/** Makes `element` what it inherits from the element above it; the same object serves one element after the other at its depth. */
+export function inherit(element: Element, above: Element): Element {
+  element.hidden = above.hidden;
+  element.bold = above.bold;
+  element.italic = above.italic;
+  element.underline = above.underline;
+  element.raised = above.raised;
+  element.pre = above.pre;
+  element.size = above.size;
+  element.level = above.level;
+  element.centered = above.centered;
+  element.link = above.link;
+  element.space = above.space;
+  element.block = false;
+  element.inline = null;
+  element.resource = false;
+  element.fact = -1;
+  element.breakAfter = false;
+  element.role = '';
+  return element;
+}
+
 /** What a tag by itself says of weight, slant, size and alignment. */
 export function applyTag(name: string, attributes: Record<string, string>, element: Element): void {
   switch (name) {

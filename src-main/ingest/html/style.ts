@@ -1,4 +1,5 @@
 /** What the reader needs to know of CSS: visibility, block or inline, weight, slant, size, alignment, page breaks. */
+import { ownCopy } from './own-copy.ts';
 
 export interface Style {
   hidden: boolean;
@@ -17,6 +18,8 @@ export interface Style {
   padded?: boolean;
   breakBefore?: boolean;
   breakAfter?: boolean;
+  /** Placed absolutely, by the author's own geometry. */
+  absolute?: boolean;
 }
 
 export const PLAIN: Style = { hidden: false };
@@ -30,7 +33,7 @@ export class StyleCache {
     const known = this.seen.get(css);
     if (known) return known;
     const style = parseStyle(css);
-    if (this.seen.size < 50_000) this.seen.set(css, style);
+    if (this.seen.size < 50_000) this.seen.set(ownCopy(css), style);
     return style;
   }
 }
@@ -59,6 +62,9 @@ function apply(style: Style, property: string, value: string): void {
       else if (value === 'block' || value === 'list-item' || value.startsWith('table') || value === 'flex')
         style.block = true;
       else if (value === 'inline') style.block = false;
+      break;
+    case 'position':
+      if (value.startsWith('absolute')) style.absolute = true;
       break;
     case 'visibility':
       if (value.startsWith('hidden')) style.hidden = true;

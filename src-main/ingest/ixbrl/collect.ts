@@ -3,14 +3,17 @@
  * Text of facts is taken from one running record of all character data, so nested text blocks cost a slice each, not a copy.
  */
 import type { Fact } from '../../api/types.ts';
+import { Names, ownCopy } from '../html/own-copy.ts';
 import { divideDecimals } from './decimal.ts';
+import { type FactAttributes, factAttributes } from './fact-attributes.ts';
+import { RunningText } from './running-text.ts';
 import { scaleDecimal, transformNumber, transformText } from './transforms.ts';
 
-type Attributes = Record<string, string>;
+type Attributes = Readonly<Record<string, string>>;
 
 interface OpenFact {
   name: string;
-  attributes: Attributes;
+  attributes: FactAttributes;
   numeric: boolean;
   hidden: boolean;
   start: number;
@@ -21,7 +24,7 @@ interface OpenFact {
 
 /** Numerator or denominator of a fraction. */
 interface Part {
-  attributes: Attributes;
+  attributes: FactAttributes;
   start: number;
   end: number;
 }
@@ -79,8 +82,8 @@ export class FactCollector {
   /** Who gives such identifiers: "http://www.sec.gov/CIK", "http://www.companieshouse.gov.uk/". */
   scheme: string | null = null;
   readonly warnings: string[] = [];
-  private readonly text: string[] = [];
-  private length = 0;
+  private readonly text = new RunningText();
+  private readonly names = new Names();
   private readonly facts: OpenFact[] = [];
   private readonly stack: Open[] = [];
   private readonly continuations = new Map<string, Piece>();
@@ -94,20 +97,19 @@ export class FactCollector {
   private numerator: string[] = [];
   private denominator: string[] = [];
   private inDenominator = false;
-  private textFrom = 0;
+  /** Text since the last element of a context or unit was opened. */
+  private said = '';
   /** Characters of values that may still be kept. */
   private room = 0;
 
   addText(chunk: string): void {
-    if (this.stack.length > 0 || this.context || this.unitId) {
-      this.text.push(chunk);
-      this.length += chunk.length;
-    }
+    if (this.stack.length > 0) this.text.add(chunk);
+    if (this.context || this.unitId) this.said += chunk;
   }
 
   /** Opens an element of the ix namespace (lower case, no prefix). Returns the fact's index for a numeric fact, otherwise -1. */
   openInline(name: string, attributes: Attributes): number {
-    const here = { start: this.length, end: this.length };
+    const here = { start: this.text.length, end: this.text.length };
     switch (name) {
       case 'hidden':
         this.hiddenDepth++;
@@ -116,22 +118,29 @@ export class FactCollector {
       case 'nonnumeric':
       case 'fraction': {
         const numeric = name !== 'nonnumeric';
-        const fact: OpenFact = { name, attributes, numeric, hidden: this.hiddenDepth > 0, ...here };
+        const fact: OpenFact = {
+          name,
+          attributes: factAttributes(attributes, this.names),
+          numeric,
+          hidden: this.hiddenDepth > 0,
+          ...here,
+        };
         this.facts.push(fact);
         this.stack.push(fact);
         return numeric ? this.facts.length - 1 : -1;
       }
       case 'numerator':
       case 'denominator': {
-        const part = { attributes, ...here };
+        const part = { attributes: factAttributes(attributes, this.names), ...here };
         const fraction = this.stack.findLast((open): open is OpenFact => 'numeric' in open);
         if (fraction) fraction.parts = { [name]: part, ...fraction.parts };
         this.stack.push(part);
         return -1;
       }
       case 'continuation': {
-        const piece = { ...here, next: attributes.continuedat, used: false };
-        if (attributes.id) this.continuations.set(attributes.id, piece);
+        const { continuedat: next, id } = attributes;
+        const piece = { ...here, next: next === undefined ? next : ownCopy(next), used: false };
+        if (id) this.continuations.set(ownCopy(id), piece);
         this.stack.push(piece);
         return -1;
       }
@@ -148,7 +157,7 @@ export class FactCollector {
     else if (STACKED.has(name)) {
       const open = this.stack.pop();
       if (!open) return;
-      open.end = this.length;
+      open.end = this.text.length;
       if (name === 'exclude') this.excluded.push([open.start, open.end]);
     }
   }
@@ -156,23 +165,24 @@ export class FactCollector {
   /** Elements of ix:resources: contexts and units. Takes the local name in lower case. */
   openResource(name: string, attributes: Attributes): void {
     if (!HEADER_TAGS.has(name)) return;
-    this.textFrom = this.text.length;
+    this.said = '';
     if (name === 'context' && attributes.id) {
       this.context = { dimensions: {} };
-      this.contexts.set(attributes.id, this.context);
+      this.contexts.set(this.names.own(attributes.id), this.context);
     } else if (name === 'unit' && attributes.id) {
-      this.unitId = attributes.id;
+      this.unitId = ownCopy(attributes.id);
       this.numerator = [];
       this.denominator = [];
       this.inDenominator = false;
     } else if (name === 'unitdenominator') this.inDenominator = true;
-    else if (name === 'identifier') this.scheme ??= attributes.scheme?.trim() || null;
-    else if (name === 'explicitmember' || name === 'typedmember') this.dimension = attributes.dimension?.trim() ?? '?';
+    else if (name === 'identifier') this.scheme ??= ownCopy(attributes.scheme?.trim() ?? '') || null;
+    else if (name === 'explicitmember' || name === 'typedmember')
+      this.dimension = this.names.own(attributes.dimension?.trim() ?? '?');
   }
 
   closeResource(name: string): void {
     if (!HEADER_TAGS.has(name)) return;
-    const value = this.text.slice(this.textFrom).join('').trim();
+    const value = this.names.own(this.said.trim());
     const context = this.context;
     if (name === 'context') this.context = null;
     else if (name === 'unit') this.endUnit();
@@ -198,14 +208,14 @@ export class FactCollector {
 
   /** All facts in document order, values worked out. A value that cannot be read is null and leaves a warning. */
   finish(): Fact[] {
-    const all = this.text.join('');
+    const all = this.text.take();
     this.excluded.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     this.room = Math.max(MIN_VALUES, all.length * MAX_VALUES_PER_TEXT);
     let unreadable = 0;
     const facts = this.facts.map((open) => {
       const raw = this.valueText(all, open);
       let value: string | null = null;
-      if (!isNil(open.attributes)) {
+      if (!open.attributes.nil) {
         try {
           value = this.valueOf(all, open, raw);
         } catch (error) {
@@ -233,37 +243,36 @@ export class FactCollector {
     return open.numeric ? this.number(raw, open.attributes) : transformText(raw.trim(), open.attributes.format);
   }
 
-  private number(text: string, attributes: Attributes): string | null {
+  private number(text: string, attributes: FactAttributes): string | null {
     const number = transformNumber(text, attributes.format);
-    return number === null ? null : scaleDecimal(number, scaleOf(attributes), signOf(attributes));
+    return number === null ? null : scaleDecimal(number, attributes.scale, attributes.sign);
   }
 
   private fact(open: OpenFact, raw: string, value: string | null): Fact {
-    const { attributes } = open;
-    const contextRef = attributes.contextref?.trim() ?? '';
+    const { concept, contextRef, unitRef, scale, sign, decimals, target } = open.attributes;
     const context = this.contexts.get(contextRef);
     return {
-      concept: attributes.name?.trim() ?? '',
+      concept,
       contextRef,
       value,
       numeric: open.numeric,
-      unit: open.numeric ? (this.units.get(attributes.unitref?.trim() ?? '') ?? null) : null,
+      unit: open.numeric ? (this.units.get(unitRef) ?? null) : null,
       ...(context?.instant === undefined ? {} : { instant: context.instant }),
       ...(context?.start === undefined ? {} : { start: context.start }),
       ...(context?.end === undefined ? {} : { end: context.end }),
       dimensions: context?.dimensions ?? {},
       raw: open.numeric ? raw.trim() : raw,
-      scale: scaleOf(attributes),
-      sign: signOf(attributes),
+      scale,
+      sign,
       hidden: open.hidden,
-      ...(attributes.decimals === undefined ? {} : { decimals: attributes.decimals }),
-      ...(attributes.target ? { target: attributes.target } : {}),
+      ...(decimals === undefined ? {} : { decimals }),
+      ...(target ? { target } : {}),
     };
   }
 
   private valueText(all: string, open: OpenFact): string {
     let text = this.withoutExcluded(all, open.start, open.end);
-    let next = open.attributes.continuedat;
+    let next = open.attributes.continuedAt;
     while (next !== undefined) {
       const piece = this.continuations.get(next);
       if (!piece || piece.used) break;
@@ -304,20 +313,4 @@ function endOf(value: string): string {
   if (!/^.{10}T00:00(?::00(?:\.0*)?)?(?:Z|[-+][\d:]+)?$/.test(value)) return date;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(midnight) ? date : new Date(midnight - 86_400_000).toISOString().slice(0, 10);
-}
-
-function scaleOf(attributes: Attributes): number {
-  return Number.parseInt(attributes.scale ?? '0', 10) || 0;
-}
-
-function signOf(attributes: Attributes): -1 | 1 {
-  return attributes.sign?.trim() === '-' ? -1 : 1;
-}
-
-/** xsi:nil under any prefix. */
-function isNil(attributes: Attributes): boolean {
-  for (const name of Object.keys(attributes)) {
-    if (name === 'nil' || name.endsWith(':nil')) return attributes[name] === 'true' || attributes[name] === '1';
-  }
-  return false;
 }

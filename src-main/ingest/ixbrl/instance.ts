@@ -39,6 +39,7 @@ export function readInstance(xml: string): HtmlDocument {
     pages: 1,
     truncated: !/<\/(?:[\w.-]+:)?xbrl\s*>/.test(xml.slice(-4000)),
     inline: false,
+    placed: false,
     warnings: [...collector.warnings],
   };
 }

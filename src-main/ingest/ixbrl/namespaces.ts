@@ -11,25 +11,31 @@ export function spaceOf(uri: string): Space {
   return /xbrl\.org\//i.test(uri) ? 'resource' : 'html';
 }
 
-/** True when the document declares Inline XBRL. */
+/** True when the text declares Inline XBRL. */
 export function declaresInline(html: string): boolean {
   return html.includes('/inlineXBRL');
 }
 
-/**
- * Prefixes (in lower case, as the HTML parser hands them on) that mean Inline XBRL or HTML, wherever they are declared; \`ix\` means the first where nobody declares it.
- * The default namespace is not among them: elements say it themselves.
- */
-export function findPrefixes(html: string): Map<string, Space> {
-  const prefixes = new Map<string, Space>();
-  if (declaresInline(html)) {
+/** Prefixes (in lower case, as the HTML parser hands them on) that mean Inline XBRL or HTML. Default namespaces are not among them: elements say them themselves. */
+export class Prefixes {
+  private readonly spaces = new Map<string, Space>();
+  private inline = false;
+
+  /** Takes in what a piece of the document declares, on whichever element. */
+  declare(html: string): void {
+    if (!html.includes('xmlns')) return;
     for (const [, prefix, double, single] of html.matchAll(DECLARATION)) {
       if (prefix === undefined) continue;
       const uri = double ?? single ?? '';
-      if (/inlineXBRL\/?$/i.test(uri)) prefixes.set(prefix.toLowerCase(), 'inline');
-      else if (/1999\/xhtml\/?$/i.test(uri)) prefixes.set(prefix.toLowerCase(), 'html');
+      if (/inlineXBRL\/?$/i.test(uri)) {
+        this.spaces.set(prefix.toLowerCase(), 'inline');
+        this.inline = true;
+      } else if (/1999\/xhtml\/?$/i.test(uri)) this.spaces.set(prefix.toLowerCase(), 'html');
     }
   }
-  if (![...prefixes.values()].includes('inline')) prefixes.set('ix', 'inline');
-  return prefixes;
+
+  /** What elements with a prefix are: `ix` is Inline XBRL where no prefix is declared to be; all that nobody knows belongs to contexts and units. */
+  spaceOf(prefix: string): Space {
+    return this.spaces.get(prefix) ?? (prefix === 'ix' && !this.inline ? 'inline' : 'resource');
+  }
 }
