@@ -30,6 +30,8 @@ export interface ParseOptions {
   useTags?: boolean;
   /** Notes where in the source each piece of the text begins. */
   places?: boolean;
+  /** The file's bytes are given for good: their buffer is freed as soon as the text has been read, before tables and numbers are. */
+  consume?: boolean;
 }
 
 /** A filing whose pieces know their place in the source. */

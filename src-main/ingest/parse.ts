@@ -99,7 +99,9 @@ function parseOpened(opened: Opened, data: Uint8Array, name: string, options: Pa
   if (isCompanyFacts(head)) return parseCompanyFacts(source.whole(), name, options);
   if (isSetSubmission(head)) return parseSetSubmission(source.whole(), name, options);
   if (!isInstance(head) && looksLikeHtml(head) && looksLikeWebPage(head)) return readSavedPage(data, name);
-  return finish(readContent(source, name, warnings, false), name, options, warnings);
+  const document = readContent(source, name, warnings, false);
+  if (options.consume) source.release();
+  return finish(document, name, options, warnings);
 }
 
 function finish(document: SourceDocument, name: string, options: ParseOptions, warnings: string[]): PlacedFiling {

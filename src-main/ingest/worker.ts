@@ -20,20 +20,29 @@ async function handle(request: ParseRequest): Promise<ParsedFile | PackedFile | 
   const file = request.bytes ?? (await readBytes(request.path ?? ''));
   if (request.original) return { html: await originalPage(file, request.name) };
   const bytes = unpack(file, request.name);
+  const size = bytes.length;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const ocr =
     request.ocr && createOcr({ ...request.ocr, sha256, onProgress: (progress) => tell(request.id, progress) });
-  const filing = await readFiling(bytes, request.name, ocr ? { ocr } : {});
+  const filing = await readFiling(bytes, request.name, { consume: true, ...(ocr ? { ocr } : {}) });
   let chunks = null;
   if (request.modelDir !== undefined) {
     const tokenizer = await tokenizerOf(request.modelDir);
     chunks = chunkFiling(filing, tokenizer.countTokens, request.maxTokens ?? Math.min(512, tokenizer.maxTokens));
   }
-  const rest = { sha256, bytes: bytes.length };
+  const rest = { sha256, bytes: size };
   if (!request.packed) return { filing, chunks, ...rest, milliseconds: performance.now() - started };
-  const packed = new Uint8Array(serialize({ filing, chunks, contentKey: contentKey(filing) }));
+  const packed = transferable(serialize({ filing, chunks, contentKey: contentKey(filing) }));
   const { warnings } = filing;
   return { packed, chunked: chunks !== null, warnings, ...rest, milliseconds: performance.now() - started };
+}
+
+/** Bytes with a buffer of their own, which can be handed to another thread without being copied. */
+function transferable(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes);
 }
 
 function tell(id: number, progress: ParseProgress): void {

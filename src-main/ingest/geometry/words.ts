@@ -1,5 +1,5 @@
 /** Words as the geometry core keeps them, and how a run of words becomes a text block. */
-import { addLink, newBlock, type TextBlock } from '../html/nodes.ts';
+import { addLink, addMark, addRaised, type Mark, newBlock, type TextBlock } from '../html/nodes.ts';
 import type { PositionedWord } from './types.ts';
 
 /** A word with its edges worked out. */
@@ -55,8 +55,8 @@ export function blockOf(words: readonly Word[], page: number, glue: (index: numb
     length += before.length;
     addStyle(block, word, length);
     for (const mark of word.marks ?? [])
-      addMark(block, { start: mark.start + length, end: mark.end + length, fact: mark.fact });
-    for (const [start, end] of word.raised) block.raised.push([start + length, end + length]);
+      joinMark(block, { start: mark.start + length, end: mark.end + length, fact: mark.fact });
+    for (const [start, end] of word.raised) addRaised(block, start + length, end + length);
     length += word.text.length;
   }
   block.text = parts.join('');
@@ -77,10 +77,10 @@ function sureness(words: readonly Word[]): number | null {
 }
 
 /** A tagged number shown in several words is one mark. */
-function addMark(block: TextBlock, mark: { start: number; end: number; fact: number }): void {
+function joinMark(block: TextBlock, mark: Mark): void {
   const last = block.marks.at(-1);
   if (last && last.fact === mark.fact && mark.start - last.end <= 1) last.end = mark.end;
-  else block.marks.push(mark);
+  else addMark(block, mark);
 }
 
 function addStyle(block: TextBlock, word: Word, at: number): void {

@@ -1,6 +1,17 @@
 /** What comes out of the HTML reader, in reading order: blocks of text, tables with their cells, page breaks. */
 import { type Element, MAX_COLSPAN, MAX_ROWSPAN, MAX_TABLE_DEPTH, span } from './element.ts';
-import { addLink, type Cell, EMPTY_BLOCK, joinBlocks, type Node, newBlock, type RawTable, type TextBlock } from './nodes.ts';
+import {
+  addLink,
+  addMark,
+  addRaised,
+  type Cell,
+  EMPTY_BLOCK,
+  joinBlocks,
+  type Node,
+  newBlock,
+  type RawTable,
+  type TextBlock,
+} from './nodes.ts';
 import { ownCopy } from './own-copy.ts';
 
 interface TableState {
@@ -83,7 +94,7 @@ export class Flow {
     const mark = this.openMarks.pop();
     if (!mark || mark.block !== this.block) return;
     const end = mark.block.text.length;
-    if (end > mark.start) mark.block.marks.push({ start: mark.start, end, fact: mark.fact });
+    if (end > mark.start) addMark(mark.block, { start: mark.start, end, fact: mark.fact });
   }
 
   endBlock(): void {
@@ -202,7 +213,7 @@ function ink(block: TextBlock, element: Element, text: string, start: number): v
     block.linked += inked;
     if (element.link.startsWith('#')) addLink(block, start, element.link.slice(1));
   }
-  if (element.raised) block.raised.push([start, start + inked]);
+  if (element.raised) addRaised(block, start, start + inked);
 }
 
 /** Text inside a table but outside its cells (a caption, or broken markup) goes into a row of its own so that nothing is lost. */

@@ -24,9 +24,10 @@ const NO_LINKS: readonly Link[] = Object.freeze([]);
 export interface TextBlock {
   type: 'text';
   text: string;
-  marks: Mark[];
-  /** Ranges of superscript text, where footnote marks stand. */
-  raised: [number, number][];
+  /** In order; added to by `addMark` alone, since blocks without any share one empty list. */
+  marks: readonly Mark[];
+  /** Ranges of superscript text, where footnote marks stand; added to by `addRaised` alone. */
+  raised: readonly [number, number][];
   /** Non-space characters that are bold, italic, underlined. */
   bold: number;
   italic: number;
@@ -80,12 +81,25 @@ export interface PageBreak {
 
 export type Node = TextBlock | RawTable | PageBreak;
 
+const NO_MARKS: readonly Mark[] = Object.freeze([]);
+const NONE_RAISED: readonly [number, number][] = Object.freeze([]);
+
+export function addMark(block: TextBlock, mark: Mark): void {
+  if (block.marks === NO_MARKS) block.marks = [mark];
+  else (block.marks as Mark[]).push(mark);
+}
+
+export function addRaised(block: TextBlock, start: number, end: number): void {
+  if (block.raised === NONE_RAISED) block.raised = [[start, end]];
+  else (block.raised as [number, number][]).push([start, end]);
+}
+
 export function newBlock(source: number, page: number): TextBlock {
   return {
     type: 'text',
     text: '',
-    marks: [],
-    raised: [],
+    marks: NO_MARKS,
+    raised: NONE_RAISED,
     bold: 0,
     italic: 0,
     underline: 0,
@@ -114,8 +128,8 @@ export function joinBlocks(blocks: readonly TextBlock[], separator: string): Tex
   for (const block of blocks) {
     if (texts.length > 0) offset += separator.length;
     for (const mark of block.marks)
-      joined.marks.push({ start: mark.start + offset, end: mark.end + offset, fact: mark.fact });
-    for (const [start, end] of block.raised) joined.raised.push([start + offset, end + offset]);
+      addMark(joined, { start: mark.start + offset, end: mark.end + offset, fact: mark.fact });
+    for (const [start, end] of block.raised) addRaised(joined, start + offset, end + offset);
     joined.bold += block.bold;
     joined.italic += block.italic;
     joined.underline += block.underline;

@@ -14,6 +14,8 @@ export interface Source {
   pieces(): Iterable<string>;
   /** All of it at once, for readers that must look back and forth. */
   whole(): string;
+  /** Frees the bytes behind it; nothing can be read afterwards. */
+  release(): void;
 }
 
 const HEAD = 200_000;
@@ -26,7 +28,13 @@ const LESS_THAN = 60;
 
 /** A text that is there already. */
 export function sourceOfText(text: string): Source {
-  return { head: text.slice(0, HEAD), tail: text.slice(-TAIL), pieces: () => [text], whole: () => text };
+  return {
+    head: text.slice(0, HEAD),
+    tail: text.slice(-TAIL),
+    pieces: () => [text],
+    whole: () => text,
+    release: () => {},
+  };
 }
 
 /** The text of a file's bytes. */
@@ -46,6 +54,10 @@ export function sourceOfBytes(bytes: Uint8Array): Source {
       }
     },
     whole: () => decode(0),
+    release: () => {
+      // Only a buffer that holds nothing else.
+      if (bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+    },
   };
 }
 

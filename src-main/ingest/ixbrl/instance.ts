@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Fact } from '../../api/types.ts';
-import { type Cell, EMPTY_BLOCK, type Node, newBlock, type RawTable, type TextBlock } from '../html/nodes.ts';
+import { addMark, type Cell, EMPTY_BLOCK, type Node, newBlock, type RawTable, type TextBlock } from '../html/nodes.ts';
 import { type HtmlDocument, readHtml } from '../html/reader.ts';
 import { FactCollector } from './collect.ts';
 
@@ -164,6 +164,6 @@ function figure(value: string, fact: number): Cell {
   const [whole = '', fraction] = value.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
   const made = cell(value.startsWith('-') ? `(${grouped})` : grouped);
-  made.block.marks.push({ start: 0, end: made.block.text.length, fact });
+  addMark(made.block, { start: 0, end: made.block.text.length, fact });
   return made;
 }

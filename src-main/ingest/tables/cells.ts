@@ -7,9 +7,15 @@ import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
 import { isExhibitList, pageColumn, REFERENCE_LINE } from './lists.ts';
 import { bareYear, type CellNumber, type Evidence, isReference, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
 
-/** All numbers of the table's cells in row-major order. Offsets are into each cell's text. */
-export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
-  const scanned = scanAll(grid);
+/** What each cell's text alone gives, by row and column; undefined for places without a cell. */
+export type ScannedGrid = readonly (readonly (FoundNumber[] | undefined)[])[];
+
+export function scanGrid(grid: Grid): ScannedGrid {
+  return grid.cells.map((row) => row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised) : undefined)));
+}
+
+/** All numbers of the table's cells in row-major order. Offsets are into each cell's text; `scanned` is left as it is. */
+export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableContext): CellNumber[] {
   const columns = context.heads.map((head, c) => (c === 0 ? stubLine(head) : columnLine(head)));
   const pages = pageColumn(grid, scanned, context);
   if (pages > 0) columns[pages] = REFERENCE_LINE;
@@ -31,7 +37,7 @@ export function tableNumbers(grid: Grid, context: TableContext): CellNumber[] {
   for (let r = 0; r < grid.rows; r++) {
     const label = rowLabel(grid, r);
     const line = lineOf(label);
-    const cells = scanned[r] as (FoundNumber[] | undefined)[];
+    const cells = scanned[r] as ScannedGrid[number];
     const onlyLabel = cells.every((found, c) => c === 0 || !found || found.length === 0);
     if (onlyLabel && label) {
       section = line;
@@ -81,16 +87,8 @@ function rowLabel(grid: Grid, row: number): string {
   return second && /[A-Za-z]{3}/.test(second.block.text) ? second.block.text : '';
 }
 
-function scanAll(grid: Grid): (FoundNumber[] | undefined)[][] {
-  return grid.cells.map((row) => row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised) : undefined)));
-}
-
 /** What the cells of each column say of themselves: "$" on the first and last row speaks for the rows between. */
-function columnEvidence(
-  grid: Grid,
-  scanned: readonly (readonly (FoundNumber[] | undefined)[])[],
-  headerRows: number,
-): Evidence[] {
+function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): Evidence[] {
   const evidence: Evidence[] = Array.from({ length: grid.columns }, () => ({
     money: 0,
     percent: 0,

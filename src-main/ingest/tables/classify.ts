@@ -33,15 +33,19 @@ export function isValueCell(text: string): boolean {
   return text.length <= 40 && VALUE_CELL.test(text) && !BULLET.test(text) && !THOUSANDS_HEAD.test(text);
 }
 
-/** Every node as text or data table, in reading order. `indexOf[i]` is where node i begins in the result. */
+/** Every node as text or data table, in reading order. `indexOf[i]` is where node i begins in the result. Tables are taken apart: their rows are gone afterwards. */
 export function layOut(nodes: readonly Node[]): { pieces: Piece[]; indexOf: number[] } {
   const pieces: Piece[] = [];
   const indexOf: number[] = [];
   for (const node of nodes) {
     indexOf.push(pieces.length);
-    if (node.type === 'table') layOutTable(node, pieces);
-    else if (node.type === 'text') splitLines(node, pieces);
-    else pieces.push(node);
+    if (node.type === 'table') {
+      layOutTable(node, pieces);
+      // Cells outlive their grid by nothing: they are a third of what a filing holds.
+      node.rows = [];
+    }
+    if (node.type === 'text') splitLines(node, pieces);
+    else if (node.type === 'break') pieces.push(node);
   }
   indexOf.push(pieces.length);
   return { pieces, indexOf };

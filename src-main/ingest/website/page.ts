@@ -37,10 +37,11 @@ export function readPage(saved: SavedPage): Page {
   const known = /^https?:/i.test(saved.url) ? saved.url : null;
   const markup = readMarkup(html, known);
   const whole = readHtml(html);
-  const all = textOf(layOut(whole.nodes).pieces);
+  const everything = layOut(whole.nodes).pieces;
+  const all = textOf(everything);
   let pieces = content(layOut(readHtml(markup.html).nodes).pieces);
   // A page that sits whole in what looks like a menu or a header is better read with it than not at all.
-  if (lengthOf(pieces) < 0.1 * all.length && all.length > 200) pieces = content(layOut(whole.nodes).pieces);
+  if (lengthOf(pieces) < 0.1 * all.length && all.length > 200) pieces = content(everything);
   return {
     url: known ?? guessAddress(saved.url, markup),
     sure: known !== null,

@@ -1,5 +1,6 @@
 /** Numbers in table cells: a cell that is one value is read whole, brackets as a minus; anything else is running text. */
-import { countDecimals, type FoundNumber, parseDigits, scanText } from './scan.ts';
+import { countDecimals, type FoundNumber, foundAt, parseDigits } from './found.ts';
+import { scanText } from './scan.ts';
 import { currencyCode } from './words.ts';
 
 const VALUE =
@@ -15,25 +16,7 @@ export function scanCell(text: string, raised: readonly [number, number][]): Fou
   const value = trimmed.length <= 40 ? VALUE.exec(trimmed) : null;
   if (value && !/^\d{1,2}\)$/.test(trimmed)) return [fromValue(value, trimmed, offset)];
   const nil = trimmed.length <= 12 ? NIL.exec(trimmed) : null;
-  if (nil) {
-    return [
-      {
-        start: offset,
-        end: offset + trimmed.length,
-        digitsStart: offset + trimmed.length,
-        digitsEnd: offset + trimmed.length,
-        magnitude: null,
-        negative: false,
-        decimals: 0,
-        scale: 0,
-        scaleSource: 'none',
-        unit: nil[2] ? 'percent' : nil[1] ? currencyCode(nil[1]) : null,
-        kind: nil[2] ? 'percent' : nil[1] ? 'money' : 'count',
-        period: null,
-        bare: !nil[1] && !nil[2],
-      },
-    ];
-  }
+  if (nil) return [fromNil(nil, offset, trimmed.length)];
   return scanText(visible);
 }
 
@@ -44,6 +27,20 @@ function blank(text: string, raised: readonly [number, number][]): string {
   return out;
 }
 
+/** A dash or "nil": no magnitude, and the digits are the empty place behind it. */
+function fromNil([, sign, percent]: RegExpExecArray, start: number, length: number): FoundNumber {
+  const end = start + length;
+  const number = foundAt(start, end, null, end, end);
+  if (percent) {
+    number.kind = 'percent';
+    number.unit = 'percent';
+  } else if (sign) {
+    number.kind = 'money';
+    number.unit = currencyCode(sign);
+  } else number.bare = true;
+  return number;
+}
+
 function fromValue(match: RegExpExecArray, text: string, offset: number): FoundNumber {
   const [, lead = '', currencySign, inner = '', digits = '', , suffix = '', , mark] = match;
   const currency = currencySign ? currencyCode(currencySign) : null;
@@ -51,22 +48,18 @@ function fromValue(match: RegExpExecArray, text: string, offset: number): FoundN
   const minus = (lead !== '' && lead !== '(') || (inner !== '' && inner !== '(');
   const digitsAt = digitsPosition(text, lead.length + (currencySign?.length ?? 0));
   const end = mark ? text.lastIndexOf(mark) : text.length;
-  const number: FoundNumber = {
-    start: offset,
-    end: offset + text.slice(0, end).trimEnd().length,
-    digitsStart: offset + digitsAt,
-    digitsEnd: offset + digitsAt + digits.length,
-    magnitude: parseDigits(digits),
-    // An opening bracket that never closes is a cut cell; a minus nonetheless.
-    negative: minus || opened,
-    decimals: countDecimals(digits),
-    scale: 0,
-    scaleSource: 'none',
-    unit: currency,
-    kind: currency ? 'money' : 'count',
-    period: null,
-    bare: false,
-  };
+  const number = foundAt(
+    offset,
+    offset + text.slice(0, end).trimEnd().length,
+    parseDigits(digits),
+    offset + digitsAt,
+    offset + digitsAt + digits.length,
+  );
+  // An opening bracket that never closes is a cut cell; a minus nonetheless.
+  number.negative = minus || opened;
+  number.decimals = countDecimals(digits);
+  number.unit = currency;
+  if (currency) number.kind = 'money';
   if (suffix === '%') {
     number.kind = 'percent';
     number.unit = 'percent';

@@ -1,5 +1,5 @@
 /** Numbers in words where they carry a figure: "twenty-five percent", "three hundred million dollars", "two-thirds of", "five years". */
-import type { FoundNumber } from './scan.ts';
+import { type FoundNumber, foundAt } from './found.ts';
 
 const ONES =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -49,7 +49,9 @@ function figure(match: RegExpExecArray): FoundNumber | null {
   const magnitude = readWords(words);
   // "a million dollars" says "about"; "one year" and "a year" say no figure.
   if (magnitude === null || (magnitude === 1 && /year|month|week|day|quarter|share|cent$/.test(unit))) return null;
-  return { ...blank(match.index, words.length, match[0].length), magnitude, ...kindOf(unit) };
+  const { index } = match;
+  const number = foundAt(index, index + match[0].length, magnitude, index, index + words.length);
+  return Object.assign(number, kindOf(unit));
 }
 
 function part(match: RegExpExecArray): FoundNumber | null {
@@ -58,25 +60,10 @@ function part(match: RegExpExecArray): FoundNumber | null {
   const below = PARTS[(match[4] as string).toLowerCase()] as number;
   if (above === null || above >= below) return null;
   const length = match[0].length - ' of'.length;
-  return { ...blank(match.index, length, length), magnitude: above / below, kind: 'ratio', unit: 'pure' };
-}
-
-function blank(start: number, digits: number, length: number): FoundNumber {
-  return {
-    start,
-    end: start + length,
-    digitsStart: start,
-    digitsEnd: start + digits,
-    magnitude: null,
-    negative: false,
-    decimals: 0,
-    scale: 0,
-    scaleSource: 'none',
-    unit: null,
-    kind: 'count',
-    period: null,
-    bare: false,
-  };
+  const number = foundAt(match.index, match.index + length, above / below);
+  number.kind = 'ratio';
+  number.unit = 'pure';
+  return number;
 }
 
 function kindOf(unit: string): Partial<FoundNumber> {

@@ -1,0 +1,146 @@
+/** What kind of number it is: by the words on both sides of it. */
+import type { FoundNumber } from './found.ts';
+import { currencyWord } from './words.ts';
+
+const PERCENT_AFTER = /^\s?\)?\s?%|^[\s-]?(?:percent\b|per\s?cent\b|percentage\spoints?\b|pct\b)/i;
+const BPS_AFTER = /^[\s-]?(?:basis[\s-]points?\b|bps\b|bp\b)/i;
+const TIMES_AFTER = /^\s?x(?![a-z\d])|^\s(?:times\b)/i;
+const SHARES_AFTER = /^\s(?:[a-z$.\d]+[\s-]){0,6}?(?:shares|ADSs?|units|options|RSUs|warrants|awards)\b/i;
+const PER_SHARE_AFTER =
+  /^[^.;\d]{0,30}?(?:\bper|\ba|\/)\s?(?:[a-z]+[\s-]){0,4}?(?:share|unit|ADS|depositary|warrant|option)\b/i;
+const TIME_AFTER =
+  /^[\s-](?:consecutive |calendar |business |fiscal |full )?(years?|months?|days?|weeks?|hours?|quarters?|minutes?)\b/i;
+const NOUN_AFTER = /^\s(?:of\s|the\s|our\s)?[a-z]{3,}/;
+/** "eleven (11)": the figure repeats the word. */
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[-\s][a-z]{3,5})?|hundred|thousand)\s\($/i;
+/** "Canada (12), Mexico (3), and Japan (7)": counts in brackets behind names, where marks of an enumeration stand before theirs. */
+const TALLY = /(?:[A-Za-z]\s\(\d[\d,]{0,9}\)[,;]\s[^()]{1,40}){2}\(\d[\d,]{0,9}\)/;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Settles kind and unit. `left` ends where the digits begin, `after` begins where the number ends so far; `previous` is the number before. */
+export function settleKind(
+  text: string,
+  number: FoundNumber,
+  currency: string | null,
+  left: string,
+  after: string,
+  previous: FoundNumber | undefined,
+): void {
+  const digits = text.slice(number.digitsStart, number.digitsEnd);
+  const percent = PERCENT_AFTER.exec(after);
+  if (percent && currency === null) {
+    number.kind = 'percent';
+    number.unit = 'percent';
+    number.end += percent[0].length;
+    return;
+  }
+  const bps = BPS_AFTER.exec(after);
+  if (bps) {
+    number.kind = 'bps';
+    number.unit = 'bps';
+    number.end += bps[0].length;
+    return;
+  }
+  const cents = currency === null ? /^[\s-]?(?:cents?\b|¢)/i.exec(after) : null;
+  if (cents) {
+    number.scale -= 2;
+    number.scaleSource = 'word';
+    number.scaleText = cents[0].trim();
+    number.unit = 'USD';
+    number.end += cents[0].length;
+    number.kind = 'money';
+    if (PER_SHARE_AFTER.test(after.slice(cents[0].length))) asPerShare(number);
+    return;
+  }
+  const money = currency ?? currencyWord(after.trimStart());
+  if (money) {
+    number.kind = 'money';
+    number.unit = money;
+    const perShare =
+      PER_SHARE_AFTER.test(after) ||
+      /^\s(?:par|stated)\b/i.test(after) ||
+      /\b(?:par|stated) value(?:,| of)?\s$/i.test(left.slice(0, left.length - (number.digitsStart - number.start)));
+    if (perShare && number.scale === 0) asPerShare(number);
+    return;
+  }
+  settlePlain(text, number, digits, left, after, previous);
+}
+
+export function asPerShare(number: FoundNumber): void {
+  number.kind = 'per_share';
+  number.unit = `${number.unit}/share`;
+}
+
+function settlePlain(
+  text: string,
+  number: FoundNumber,
+  digits: string,
+  left: string,
+  after: string,
+  previous: FoundNumber | undefined,
+): void {
+  if (/^[A-Za-z]{1,3}(?![a-z])/.test(after) && number.scale === 0 && !/^x(?![a-z])/i.test(after)) {
+    number.kind = /^(?:st|nd|rd|th)\b/.test(after) ? 'other' : 'identifier';
+    const glued = /^[A-Za-z\d-]{1,24}/.exec(after);
+    if (glued) number.end += glued[0].length;
+    return;
+  }
+  if (YEAR.test(digits) && number.scale === 0 && !number.negative && isYear(left, after)) {
+    number.kind = 'year';
+    number.period = digits;
+    return;
+  }
+  if (TIMES_AFTER.test(after)) {
+    number.kind = 'ratio';
+    number.unit = 'pure';
+    number.end += /^\s?x/i.exec(after)?.[0].length ?? 0;
+    return;
+  }
+  if (
+    /^\s?:\s?\d|^\sto\s1(?:\.0+)?\b|^-for-\d/i.test(after) ||
+    (previous && /^(?::|-for-|\sto\s)$/i.test(text.slice(previous.end, number.start)) && previous.kind === 'ratio')
+  ) {
+    number.kind = 'ratio';
+    number.unit = 'pure';
+    return;
+  }
+  if (SHARES_AFTER.test(after)) {
+    number.kind = 'count';
+    number.unit = 'shares';
+    return;
+  }
+  const time = TIME_AFTER.exec(after);
+  if (time) {
+    number.kind = 'count';
+    number.unit = `${(time[1] as string).toLowerCase().replace(/s$/, '')}s`;
+    return;
+  }
+  number.bare = true;
+  const small = /^\d{1,3}$/.test(digits) && number.scale === 0;
+  const enumerated =
+    small && /(?:^|[\s(])\($/.test(left) && /^\)/.test(after) && !NUMBER_WORD.test(left) && !TALLY.test(text);
+  const listed = small && left.trim() === '' && /^[.)]\s/.test(after);
+  if (enumerated || listed) {
+    number.kind = 'reference';
+    number.bare = false;
+  } else if (digits.includes('.') && number.scale === 0 && !NOUN_AFTER.test(after)) {
+    number.kind = 'ratio';
+  } else number.kind = 'count';
+}
+
+/** A four-digit figure from 1900 to 2099 without a comma is a year unless a counted noun follows. */
+function isYear(left: string, after: string): boolean {
+  if (
+    /(?:fiscal|calendar|year|years|in|of|during|since|through|until|ended|ending|by|from|and|to|for|before|after|vs\.?|versus|compared|Act|late|early|mid|due)[\s(’'-]{1,2}$/i.test(
+      left,
+    )
+  ) {
+    return !/^\s(?:employees|shares|stores|people|units|customers|locations|square|acres|full-time|restaurants|patents)\b/i.test(
+      after,
+    );
+  }
+  return !/^\s(?:[a-z]+\s)?(?:employees|shares|stores|people|units|customers|locations|square|acres|full-time|part-time|restaurants|patents|feet|megawatts|MW|barrels|tons|vehicles|rooms|hours)\b/i.test(
+    after,
+  );
+}
