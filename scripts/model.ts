@@ -1,7 +1,8 @@
 /**
  * Makes the shipped model, step by step; models/README.md has the commands. Run with Node 24 from the project's root.
  *   import --from DIR --out DIR [--numbers JSON]    a Hugging Face folder or one of ours, as our own; the JSON switches parts of the number path
- *   train --model DIR --run DIR [--teacher DIR] [--resume] [--until STEP] [--filings PATH...] [--texts FILE...] [--set KEY=JSON...]
+ *   train --model DIR --run DIR [--teacher DIR] [--resume] [--until STEP] [--filings PATH...] [--held PATH...] [--texts FILE...] [--set KEY=JSON...]
+ *     held: filings of other companies, to validate on; set: fields of TrainingConfig, of groups such as adamw only what differs
  *   export --from DIR --out DIR --card FILE         half precision; token and position tables and feed-forward matrices in 8 bits
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { tokenTableName } from '../src-main/model/params.ts';
 import { chunkFiling } from '../src-main/text/chunks.ts';
 import { tagText } from '../src-main/text/tag.ts';
 import { loadTokenizer } from '../src-main/text/tokenizer.ts';
-import { DEFAULT_TRAINING, type TrainingConfig } from '../src-main/train/config.ts';
+import { changedTraining, DEFAULT_TRAINING, type TrainingChange } from '../src-main/train/config.ts';
 import { trainEncoder } from '../src-main/train/run.ts';
 
 const { positionals, values } = parseArgs({
@@ -33,6 +34,7 @@ const { positionals, values } = parseArgs({
     resume: { type: 'boolean', default: false },
     until: { type: 'string' },
     filings: { type: 'string', multiple: true, default: [] },
+    held: { type: 'string', multiple: true, default: [] },
     texts: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -67,8 +69,12 @@ async function exportModel(): Promise<void> {
 
 async function trainModel(): Promise<void> {
   const [modelDir, runDir] = [required('model'), required('run')];
-  const config = { ...DEFAULT_TRAINING, ...Object.fromEntries(values.set.map(setting)) } as TrainingConfig;
-  const data = { texts: values.texts.flatMap(readTexts), filings: await readFilings(values.filings, modelDir) };
+  const config = changedTraining(DEFAULT_TRAINING, Object.fromEntries(values.set.map(setting)) as TrainingChange);
+  const data = {
+    texts: values.texts.flatMap(readTexts),
+    filings: await readFilings(values.filings, modelDir),
+    held: await readFilings(values.held, modelDir),
+  };
   console.error(`${data.texts.length} texts, ${data.filings.length} chunks of filings`);
   mkdirSync(runDir, { recursive: true });
   const losses: Record<string, number[]> = {};

@@ -83,6 +83,16 @@ it('the n-th batch is the same whenever it is asked for, and epochs differ', () 
   expect(seen.slice(0, 90)).not.toEqual(seen.slice(100, 190));
 });
 
+it('there is always a next batch, also of items longer than the budget', () => {
+  const next = endlessBatches(
+    ['long'],
+    64,
+    (rng) => rng.integer(30, 200),
+    (x) => x,
+  );
+  for (let n = 0; n < 250; n++) expect(next(n).length).toBeGreaterThan(0);
+});
+
 it('the rate rises, holds and falls to nothing', () => {
   const schedule = { warmup: 10, steps: 100, decay: 0.2 };
   expect(rateFactor(0, schedule)).toBeCloseTo(0.1);

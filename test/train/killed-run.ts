@@ -9,7 +9,7 @@ import { trainEncoder } from '../../src-main/train/run.ts';
 const [modelDir = '', runDir = ''] = process.argv.slice(2);
 const config: TrainingConfig = {
   ...DEFAULT_TRAINING,
-  steps: 60,
+  steps: 40,
   warmup: 2,
   tokenBudget: { numeracy: 96, statements: 96, values: 96, meaning: 96, masked: 96 },
   shares: { numeracy: 2, statements: 0, values: 1, meaning: 1, masked: 1 },

@@ -52,7 +52,8 @@ export function endlessBatches<T>(
       for (let total = 0; total < BATCHES_AN_EPOCH * tokenBudget; ) {
         const item = draw(rng);
         items.push(item);
-        total += lengthOf(item);
+        // One that is longer than the budget still makes one batch.
+        total += Math.min(tokenBudget, lengthOf(item));
       }
       batches = planBatches(items.map(lengthOf), tokenBudget, rng).batches;
       current = epoch;
