@@ -1,14 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, type Sight, sightOf, splitHeads } from './attention.ts';
+import { attend, type Sights, sightsOfMask, splitHeads } from './attention.ts';
 import type { Batch } from './batch.ts';
-import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
+import { type HiddenListener, type Layer, type RunLayers, runPlain } from './layers.ts';
 import { gelu, layerNorm, linear, residual } from './ops.ts';
 import type { Params } from './params.ts';
-
-/** Called with [B*T, D] after the embedding and after each layer, in Hugging Face's order of `hidden_states`. */
-export type HiddenListener = (hidden: tf.Tensor2D, index: number) => void;
 
 /**
  * BERT (Devlin et al. 2018), as transformers computes it without dropout: learned positions, token type 0 throughout, LayerNorm after each
@@ -23,28 +20,17 @@ export function bertForward(
 ): tf.Tensor2D {
   const embedded = bertEmbedding(params, config, batch);
   if (run !== undefined && onHidden === undefined) return run(embedded, batch, params);
-  const sight = sightOf(batch.mask);
-  return bertLayers(params, config, embedded, batch.ids.shape[0], sight, onHidden);
+  const sights = sightsOfMask(batch.mask);
+  return runPlain(bertLayers(config), params, embedded, batch.ids.shape[0], sights, onHidden);
 }
 
-/** The layers, from embedded tokens [B*T, D] to last hidden states [B*T, D]. Only what the next layer or a derivative needs is kept. */
-export function bertLayers(
-  params: Params,
-  config: EncoderConfig,
-  embedded: tf.Tensor2D,
-  rows: number,
-  sight: Sight,
-  onHidden?: HiddenListener,
-): tf.Tensor2D {
-  let h = embedded;
-  onHidden?.(h, 0);
-  for (let layer = 0; layer < config.layers; layer++) {
-    const below = h;
-    h = tf.tidy(() => bertLayer(params, config, layer, below, rows, sight));
-    if (layer > 0 && onHidden === undefined) below.dispose();
-    onHidden?.(h, layer + 1);
-  }
-  return h;
+/** The layers: alike, each with weights of its own. */
+export function bertLayers(config: EncoderConfig): Layer[] {
+  return Array.from({ length: config.layers }, (_, layer) => ({
+    kind: 'layer',
+    prefix: `bert.encoder.layer.${layer}.`,
+    run: (weights, h, rows, sights) => bertLayer(weights, config, h, rows, sights),
+  }));
 }
 
 /** LN(token or number + position + type 0): [B*T, D]. */
@@ -59,15 +45,8 @@ function bertEmbedding(params: Params, config: EncoderConfig, batch: Batch): tf.
   return layerNorm(tf.reshape(summed, [rows * width, d]), p('LayerNorm.weight'), p('LayerNorm.bias'), config.normEps);
 }
 
-function bertLayer(
-  params: Params,
-  config: EncoderConfig,
-  layer: number,
-  h: tf.Tensor2D,
-  rows: number,
-  sight: Sight,
-): tf.Tensor2D {
-  const p = (name: string) => params[`bert.encoder.layer.${layer}.${name}`]!;
+function bertLayer(weights: Params, config: EncoderConfig, h: tf.Tensor2D, rows: number, sights: Sights): tf.Tensor2D {
+  const p = (name: string) => weights[name]!;
   const dense = (x: tf.Tensor2D, name: string) => linear(x, p(`${name}.weight`), p(`${name}.bias`));
   const norm = (x: tf.Tensor2D, name: string) => layerNorm(x, p(`${name}.weight`), p(`${name}.bias`), config.normEps);
   const heads = (x: tf.Tensor2D) => splitHeads(x, rows, config.heads); // [B, H, T, D/H]
@@ -76,7 +55,7 @@ function bertLayer(
   const q = heads(tf.mul(dense(h, 'attention.self.query'), scale));
   const k = heads(dense(h, 'attention.self.key'));
   const v = heads(dense(h, 'attention.self.value'));
-  const attended = dense(attend(q, k, v, sight), 'attention.output.dense');
+  const attended = dense(attend(q, k, v, sights), 'attention.output.dense');
   const a = norm(residual(h, attended), 'attention.output.LayerNorm');
 
   const inner = gelu(dense(a, 'intermediate.dense')); // [B*T, F]

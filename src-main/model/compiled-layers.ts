@@ -1,24 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Sight } from './attention.ts';
+import { ALL_IN_SIGHT, type Sights, sightsOfMarks } from './attention.ts';
 import type { Batch } from './batch.ts';
-import type { EncoderConfig } from './config.ts';
-import { isIdentity, moveRows, packSequences } from './packing.ts';
+import { type Layer, namesOf, type RunLayers } from './layers.ts';
+import { isIdentity, moveRows, type Packing, packSequences } from './packing.ts';
 import type { Params } from './params.ts';
-
-/**
- * Last hidden states [B*T, D] from embedded tokens [B*T, D]; the embedding and everything after the layers stay outside. `params` are those of the
- * moment: weights that move may be other tensors at every call.
- */
-export type RunLayers = (embedded: tf.Tensor2D, batch: Batch, params: Params) => tf.Tensor2D;
-
-/** The layers themselves, of either family, on `rows` rows of tokens; tokens see those of their own mark in `sight`. */
-export type Layers = (
-  params: Params,
-  config: EncoderConfig,
-  embedded: tf.Tensor2D,
-  rows: number,
-  sight: Sight,
-) => tf.Tensor2D;
 
 /** A pure function of tensors, differentiable in `inputs` and not in `constants`. */
 export type DifferentiableFunction = (inputs: readonly tf.Tensor[], constants: readonly tf.Tensor[]) => tf.Tensor;
@@ -34,34 +19,64 @@ export interface Compiler {
 }
 
 /**
- * The layers of an encoder as a compiler takes them: sequences packed into few shapes, attention kept within each sequence, weights that
- * `moves` says change from call to call passed as inputs. Numerically the same as running them on the padded batch. An encoder of which nothing is a
- * variable has no derivative.
+ * The layers of an encoder as a compiler takes them: sequences packed into few shapes, attention kept within each sequence. Each kind of layer is
+ * compiled once and run with the weights of each layer, those that `moves` says change from call to call as its inputs; so compiling takes the
+ * time and memory of one layer. Numerically the same as running them on the padded batch. An encoder of which nothing is a variable has no derivative.
  */
 export function compiledLayers(
-  layers: Layers,
-  { config, params }: { readonly config: EncoderConfig; readonly params: Params },
+  layers: readonly Layer[],
+  { params }: { readonly params: Params },
   compiler: Compiler,
   moves: (name: string) => boolean = (name) => params[name] instanceof tf.Variable,
 ): RunLayers {
-  const names = Object.keys(params).filter((name) => LAYER.test(name) && moves(name));
-  const runPacked: DifferentiableFunction = ([packed, ...weights], [segments]) => {
-    const current = { ...params, ...Object.fromEntries(names.map((name, index) => [name, weights[index]!])) };
-    const rows = segments!.shape[0]!;
-    return layers(current, config, packed as tf.Tensor2D, rows, segments as tf.Tensor2D);
-  };
-  // Layers that rest still hand the derivative down to number vectors that learn.
-  const learns = names.length > 0 || Object.values(params).some((param) => param instanceof tf.Variable);
-  const run = learns ? compiler.differentiable(runPacked) : withoutDerivative(compiler, runPacked);
+  // Layers that rest still hand the derivative down to what learns below them.
+  const learns = Object.entries(params).some(([name, param]) => moves(name) || param instanceof tf.Variable);
+  const compile = (run: DifferentiableFunction) =>
+    learns ? compiler.differentiable(run) : withoutDerivative(compiler, run);
+  const kinds = new Map<string, DifferentiableFunction>();
+  const prepared = layers.map((layer) => {
+    const names = namesOf(layer, params);
+    const moving = names.filter((name) => moves(layer.prefix + name));
+    const resting = names.filter((name) => !moves(layer.prefix + name));
+    const key = [layer.kind, ...moving].join();
+    const run = kinds.get(key) ?? compile(asFunction(layer, moving, resting));
+    kinds.set(key, run);
+    return { prefix: layer.prefix, moving, resting, run };
+  });
   return (embedded, batch, current) => {
     const packing = packSequences(lengthsOf(batch), batch.ids.shape[1]);
-    const { rows, width, source, target, segments } = packing;
-    const weights = names.map((name) => current[name]!);
+    const { rows, width, source, target } = packing;
     const still = isIdentity(packing);
+    const sights = sightTensors(packing);
     const packed = still ? embedded : moveRows(embedded, source, target);
-    const hidden = run([packed, ...weights], [tf.tensor2d(segments, [rows, width], 'int32')]) as tf.Tensor2D;
-    return still ? hidden : moveRows(hidden, target, source);
+    let hidden: tf.Tensor = tf.reshape(packed, [rows, width, -1]);
+    for (const { prefix, moving, resting, run } of prepared) {
+      const of = (names: readonly string[]) => names.map((name) => current[prefix + name]!);
+      hidden = run([hidden, ...of(moving)], [...of(resting), ...sights]);
+    }
+    const flat = tf.reshape<tf.Rank.R2>(hidden, [rows * width, -1]);
+    return still ? flat : moveRows(flat, target, source);
   };
+}
+
+/** A layer on hidden states [rows, width, D] and its moving weights; constants are its resting weights, then what `sightTensors` says. */
+function asFunction({ run }: Layer, moving: readonly string[], resting: readonly string[]): DifferentiableFunction {
+  return ([hidden, ...moved], constants) => {
+    const [rows, width, d] = hidden!.shape as [number, number, number];
+    const weights: Record<string, tf.Tensor> = {};
+    for (const [index, name] of moving.entries()) weights[name] = moved[index]!;
+    for (const [index, name] of resting.entries()) weights[name] = constants[index]!;
+    const [far, near] = constants.slice(resting.length);
+    const sights = far === undefined ? ALL_IN_SIGHT : { far: far as Sights['far'], near: near as Sights['near'] };
+    return tf.reshape(run(weights, tf.reshape(hidden!, [rows * width, d]), rows, sights), [rows, width, d]);
+  };
+}
+
+/** Far and near sights of packed rows; none where every row is one sequence, for which attention is quicker. */
+function sightTensors({ rows, width, segments }: Packing): tf.Tensor[] {
+  if (segments.every((segment, place) => segment >= 0 && segment === segments[place - (place % width)])) return [];
+  const { far, near } = sightsOfMarks(tf.tensor2d(segments, [rows, width], 'int32'));
+  return [far!, near!];
 }
 
 /** Of a model whose weights do not learn. */
@@ -69,9 +84,6 @@ function withoutDerivative(compiler: Compiler, run: DifferentiableFunction): Dif
   const plain = compiler.plain(([first, ...rest]) => [run([first!], rest)]);
   return (inputs, constants) => plain([...inputs, ...constants])[0]!;
 }
-
-/** Weights of the layers, as opposed to those of the embedding and the heads. */
-const LAYER = /^(bert\.encoder\.layer|model\.layers)\.|^model\.final_norm\./;
 
 function lengthsOf({ ids, mask }: Batch): number[] {
   const [rows, width] = ids.shape;

@@ -1,8 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './batch.ts';
-import { bertForward, bertLayers, bertMlmLogits, type HiddenListener } from './bert.ts';
-import { type Compiler, compiledLayers, type RunLayers } from './compiled-layers.ts';
+import { bertForward, bertLayers, bertMlmLogits } from './bert.ts';
+import { type Compiler, compiledLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
+import type { HiddenListener, RunLayers } from './layers.ts';
 import { modernBertForward, modernBertLayers, modernBertMlmLogits } from './modernbert.ts';
 import { type NumberOutputs, numberHead } from './numbers.ts';
 import type { Params } from './params.ts';
@@ -33,7 +34,7 @@ export function withCompiledLayers<E extends Encoder>(
   compiler: Compiler,
   moves?: (name: string) => boolean,
 ): E {
-  const layers = encoder.config.family === 'bert' ? bertLayers : modernBertLayers;
+  const layers = (encoder.config.family === 'bert' ? bertLayers : modernBertLayers)(encoder.config);
   return { ...encoder, runLayers: compiledLayers(layers, encoder, compiler, moves) };
 }
 

@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, type Sight, sightOf } from './attention.ts';
+import { attend, type Sights, sightsOfMask } from './attention.ts';
 import type { Batch } from './batch.ts';
-import type { HiddenListener } from './bert.ts';
-import type { RunLayers } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
+import { type HiddenListener, type Layer, type RunLayers, runPlain } from './layers.ts';
 import { gelu, layerNorm, linear, residual } from './ops.ts';
 import type { Params } from './params.ts';
 
@@ -23,48 +22,46 @@ export function modernBertForward(
   const embedded = embedTokens(params, params['model.embeddings.tok_embeddings.weight']!, batch);
   const normed = layerNorm(embedded, params['model.embeddings.norm.weight']!, undefined, config.normEps); // [B*T, D]
   if (run !== undefined && onHidden === undefined) return run(normed, batch, params);
-  const sight = sightOf(batch.mask);
-  return modernBertLayers(params, config, normed, batch.ids.shape[0], sight, onHidden);
+  const sights = sightsOfMask(batch.mask);
+  return runPlain(modernBertLayers(config), params, normed, batch.ids.shape[0], sights, onHidden);
 }
 
-/** The layers and the final norm, from embedded tokens [B*T, D] to last hidden states [B*T, D]. */
-export function modernBertLayers(
-  params: Params,
-  config: EncoderConfig,
-  embedded: tf.Tensor2D,
-  rows: number,
-  sight: Sight,
-  onHidden?: HiddenListener,
-): tf.Tensor2D {
-  const kinds = attentionKinds(config, embedded.shape[0] / rows);
-  let h = embedded;
-  for (let layer = 0; layer < config.layers; layer++) {
-    onHidden?.(h, layer);
-    const below = h;
-    const kind = config.globalLayers[layer] ? kinds.global : kinds.local;
-    h = tf.tidy(() => modernBertLayer(params, config, layer, below, rows, sight, kind));
-    if (layer > 0 && onHidden === undefined) below.dispose();
-  }
-  h = layerNorm(h, params['model.final_norm.weight']!, undefined, config.normEps);
-  onHidden?.(h, config.layers);
-  return h;
+/** The layers, of which the first has no norm before its attention, and the final norm. */
+export function modernBertLayers(config: EncoderConfig): Layer[] {
+  const layers = Array.from({ length: config.layers }, (_, layer): Layer => {
+    const isGlobal = config.globalLayers[layer]!;
+    return {
+      kind: `${layer === 0 ? 'first ' : ''}${isGlobal ? 'global' : 'local'}`,
+      prefix: `model.layers.${layer}.`,
+      run: (weights, h, rows, sights) => {
+        const kind = attentionKind(config, isGlobal, h.shape[0] / rows);
+        return modernBertLayer(weights, config, h, rows, sights, kind);
+      },
+    };
+  });
+  const norm: Layer = {
+    kind: 'norm',
+    prefix: 'model.final_norm.',
+    run: (weights, h) => layerNorm(h, weights.weight!, undefined, config.normEps),
+  };
+  return [...layers, norm];
 }
 
+/** As `layer` of the model, whose weights go by their names within the layer. */
 function modernBertLayer(
-  params: Params,
+  weights: Params,
   config: EncoderConfig,
-  layer: number,
   h: tf.Tensor2D,
   rows: number,
-  sight: Sight,
+  sights: Sights,
   kind: AttentionKind,
 ): tf.Tensor2D {
-  const p = (name: string) => params[`model.layers.${layer}.${name}`]!;
+  const p = (name: string) => weights[name]!;
   const normed = (name: string, x: tf.Tensor2D) => layerNorm(x, p(name), undefined, config.normEps);
 
-  const x = layer === 0 ? h : normed('attn_norm.weight', h);
+  const x = weights['attn_norm.weight'] === undefined ? h : normed('attn_norm.weight', h);
   const { q, k, v } = rotatedHeads(linear(x, p('attn.Wqkv.weight')), config, rows, kind.rope);
-  const a = residual(h, linear(attend(q, k, v, sight, kind.reach), p('attn.Wo.weight')));
+  const a = residual(h, linear(attend(q, k, v, sights, kind.reach), p('attn.Wo.weight')));
 
   const [u, g] = tf.split(linear(normed('mlp_norm.weight', a), p('mlp.Wi.weight')), 2, 1) as [tf.Tensor2D, tf.Tensor2D]; // [B*T, F] each
   return residual(a, linear(tf.mul(gelu(u), g), p('mlp.Wo.weight')));
@@ -77,13 +74,11 @@ interface AttentionKind {
   readonly rope: Rope;
 }
 
-function attentionKinds(config: EncoderConfig, width: number): { global: AttentionKind; local: AttentionKind } {
+function attentionKind(config: EncoderConfig, isGlobal: boolean, width: number): AttentionKind {
   const size = config.hiddenSize / config.heads;
-  const reach = Math.floor(config.localAttention / 2);
-  return {
-    global: { reach: Number.POSITIVE_INFINITY, rope: ropeTables(width, size, config.ropeThetaGlobal) },
-    local: { reach, rope: ropeTables(width, size, config.ropeThetaLocal) },
-  };
+  return isGlobal
+    ? { reach: Number.POSITIVE_INFINITY, rope: ropeTables(width, size, config.ropeThetaGlobal) }
+    : { reach: Math.floor(config.localAttention / 2), rope: ropeTables(width, size, config.ropeThetaLocal) };
 }
 
 /** Rotary tables: cos and sin [T, S] for the angle t * theta^(-2i/S) of pair (i, i + S/2), and the matrix [S, S] that turns x into (-x2, x1). */
@@ -97,11 +92,11 @@ function ropeTables(width: number, size: number, theta: number): Rope {
   const half = size / 2;
   const cos = new Float32Array(width * size);
   const sin = new Float32Array(width * size);
-  for (let t = 0; t < width; t++) {
-    for (let i = 0; i < size; i++) {
-      const angle = t * theta ** ((-2 * (i % half)) / size);
-      cos[t * size + i] = Math.cos(angle);
-      sin[t * size + i] = Math.sin(angle);
+  for (let i = 0; i < half; i++) {
+    const rate = theta ** ((-2 * i) / size);
+    for (let at = i, t = 0; t < width; at += size, t++) {
+      cos[at] = cos[at + half] = Math.cos(t * rate);
+      sin[at] = sin[at + half] = Math.sin(t * rate);
     }
   }
   const turn = new Float32Array(size * size);

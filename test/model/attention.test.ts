@@ -1,15 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attend, type Sight } from '../../src-main/model/attention.ts';
+import { ALL_IN_SIGHT, attend, type Sights, sightsOfMarks } from '../../src-main/model/attention.ts';
 import { largestDifference, startBackend, values } from './support.ts';
 
 beforeAll(startBackend);
+
+type Marks = tf.Tensor2D | null;
+
+/** The same marks as a score bias where it is small, and as they are. */
+function bothSights(marks: Marks): Sights[] {
+  return marks === null ? [ALL_IN_SIGHT] : [sightsOfMarks(marks), { far: marks, near: marks }];
+}
 
 const [B, H, S] = [2, 3, 4];
 const random = (width: number, seed: number) => tf.randomNormal<tf.Rank.R4>([B, H, width, S], 0, 1, 'float32', seed);
 
 /** The definition, number by number: softmax over the keys of the query's mark and within reach, then the mean of the values. */
-function byHand(q: tf.Tensor4D, k: tf.Tensor4D, v: tf.Tensor4D, sight: Sight, reach: number): Float32Array {
+function byHand(q: tf.Tensor4D, k: tf.Tensor4D, v: tf.Tensor4D, sight: Marks, reach: number): Float32Array {
   const [queries, keys, all, marks] = [values(q), values(k), values(v), sight === null ? null : values(sight)];
   const width = q.shape[2];
   const at = (b: number, h: number, t: number) => ((b * H + h) * width + t) * S;
@@ -37,7 +44,7 @@ function byHand(q: tf.Tensor4D, k: tf.Tensor4D, v: tf.Tensor4D, sight: Sight, re
   return out;
 }
 
-function marksOf(width: number, kind: 'all' | 'padded' | 'packed'): Sight {
+function marksOf(width: number, kind: 'all' | 'padded' | 'packed'): Marks {
   if (kind === 'all') return null;
   const rows = Array.from({ length: B }, (_, b) =>
     Array.from({ length: width }, (_, t) => {
@@ -64,10 +71,12 @@ describe('attention', () => {
       const [q, k, v] = [random(width, 1), random(width, 2), random(width, 3)];
       const sight = marksOf(width, kind);
       const expected = byHand(q, k, v, sight, reach);
-      expect(largestDifference(values(attend(q, k, v, sight, reach)), expected)).toBeLessThan(1e-5);
-      // Queries in blocks of few, the last one short.
-      const blocks = attend(q, k, v, sight, reach, B * H * width * 2);
-      expect(largestDifference(values(blocks), expected)).toBeLessThan(1e-5);
+      for (const sights of bothSights(sight)) {
+        expect(largestDifference(values(attend(q, k, v, sights, reach)), expected)).toBeLessThan(1e-5);
+        // Queries in blocks of few, the last one short.
+        const blocks = attend(q, k, v, sights, reach, B * H * width * 2);
+        expect(largestDifference(values(blocks), expected)).toBeLessThan(1e-5);
+      }
     });
   });
 
@@ -98,10 +107,12 @@ describe('attention', () => {
         [Number.POSITIVE_INFINITY, 1 << 20],
       ] as const) {
         const expected = gradients(whole(reach));
-        const actual = gradients((q, k, v) => attend(q, k, v, sight, reach, most));
-        actual.forEach((one, n) => {
-          expect(largestDifference(values(one), values(expected[n]!)), `${reach} ${n}`).toBeLessThan(1e-4);
-        });
+        for (const sights of bothSights(sight)) {
+          const actual = gradients((q, k, v) => attend(q, k, v, sights, reach, most));
+          actual.forEach((one, n) => {
+            expect(largestDifference(values(one), values(expected[n]!)), `${reach} ${n}`).toBeLessThan(1e-4);
+          });
+        }
       }
     });
   });

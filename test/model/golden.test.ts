@@ -35,8 +35,8 @@ const MUTATIONS: readonly Mutation[] = [
     what: 'the local window is one too wide',
     family: 'modernbert',
     file: 'attention.ts',
-    from: 'tf.greater(apart, reach)',
-    to: 'tf.greater(apart, reach + 1)',
+    from: 'Math.abs(query - key) > reach',
+    to: 'Math.abs(query - key) > reach + 1',
   },
   {
     what: 'one RoPE base serves all layers',
@@ -70,7 +70,7 @@ const MUTATIONS: readonly Mutation[] = [
     what: 'layer 0 norms before attention',
     family: 'modernbert',
     file: 'modernbert.ts',
-    from: "layer === 0 ? h : normed('attn_norm.weight', h)",
+    from: "weights['attn_norm.weight'] === undefined ? h : normed('attn_norm.weight', h)",
     to: "normed('mlp_norm.weight', h)",
   },
   {
@@ -84,14 +84,14 @@ const MUTATIONS: readonly Mutation[] = [
     what: 'padded keys are visible',
     family: 'bert',
     file: 'attention.ts',
-    from: "tf.cast(tf.notEqual(a, b), 'float32'), HIDDEN",
-    to: "tf.cast(tf.notEqual(a, b), 'float32'), 0",
+    from: 'tf.mul(tf.sub(1, mask), HIDDEN)',
+    to: 'tf.mul(tf.sub(1, mask), 0)',
   },
   {
-    what: 'RoPE pairs neighbours',
+    what: 'two RoPE pairs share a rate',
     family: 'modernbert',
     file: 'modernbert.ts',
-    from: '(-2 * (i % half)) / size',
+    from: '(-2 * i) / size',
     to: '(-2 * Math.floor(i / 2)) / size',
   },
   {

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { DifferentiableFunction } from '../../model/compiled-layers.ts';
+import { apart } from './apart.ts';
+import { bounded } from './bounded.ts';
 import { type NativeBackend, nativeBackend } from './native-backend.ts';
 import { load, type Program, runProgram, unload } from './program.ts';
 import { type Recording, record } from './record.ts';
@@ -30,6 +32,9 @@ type Feed =
 /** How far compiled values and gradients may lie from the eager ones, relative to the largest of each tensor. */
 const TOLERANCE = 1e-3;
 
+/** Shapes that stay compiled, so that memory does not grow with batches of ever other shapes: those used last. */
+const MOST_SHAPES = 48;
+
 /**
  * Compiles a differentiable function at the first call of each shape: one eager run forwards and backwards is recorded, split where the
  * value is known, and both halves go to XLA; what the second needs of the first (residuals) is fetched and fed. Compiled at the first
@@ -37,7 +42,9 @@ const TOLERANCE = 1e-3;
  * compiled, or gives other numbers runs eagerly, on any other backend everything does.
  */
 export function jitGradient(run: DifferentiableFunction, log: (message: string) => void = () => {}): GradientJit {
-  const shapes = new Map<string, Compiled | null>();
+  const shapes = bounded<Compiled | null>(MOST_SHAPES, (one) => {
+    if (one !== null) discard(nativeBackend(), one);
+  });
 
   function runJitted(inputs: readonly tf.Tensor[], constants: readonly tf.Tensor[]): tf.Tensor {
     const backend = nativeBackend();
@@ -53,18 +60,14 @@ export function jitGradient(run: DifferentiableFunction, log: (message: string) 
     return compiled === null ? run(inputs, constants) : runCompiled(backend, compiled, inputs, constants);
   }
 
-  function dispose(): void {
-    const backend = nativeBackend();
-    for (const compiled of shapes.values()) {
-      if (compiled === null) continue;
-      unload(backend, compiled.forward);
-      unload(backend, compiled.backward);
-      tf.dispose([...compiled.held]);
-    }
-    shapes.clear();
-  }
+  const compiled = () => shapes.values().filter((one) => one !== null).length;
+  return { run: runJitted, compiled, dispose: shapes.clear };
+}
 
-  return { run: runJitted, compiled: () => [...shapes.values()].filter((one) => one !== null).length, dispose };
+function discard(backend: NativeBackend | null, { forward, backward, held }: Compiled): void {
+  unload(backend, forward);
+  unload(backend, backward);
+  tf.dispose([...held]);
 }
 
 /** One differentiable step to tfjs, whatever it is made of. */
@@ -112,20 +115,18 @@ function tryCompile(
 ): Compiled | null {
   let compiled: Compiled | undefined;
   try {
-    tf.tidy(() => {
-      const { recording, results, gradient } = recordBothWays(backend, run, inputs, constants);
-      compiled = compile(backend, recording, inputs.length + constants.length);
-      const again = valueAndGradients(() => runCompiled(backend, compiled!, inputs, constants), inputs, gradient);
-      const difference = largestDifference(again, results);
-      if (!(difference <= TOLERANCE)) throw new Error(`the compiled result is off by ${difference}`);
-    });
+    apart(() =>
+      tf.tidy(() => {
+        const { recording, results, gradient } = recordBothWays(backend, run, inputs, constants);
+        compiled = compile(backend, recording, inputs.length + constants.length);
+        const again = valueAndGradients(() => runCompiled(backend, compiled!, inputs, constants), inputs, gradient);
+        const difference = largestDifference(again, results);
+        if (!(difference <= TOLERANCE)) throw new Error(`the compiled result is off by ${difference}`);
+      }),
+    );
     return compiled!;
   } catch (error) {
-    if (compiled !== undefined) {
-      unload(backend, compiled.forward);
-      unload(backend, compiled.backward);
-      tf.dispose([...compiled.held]);
-    }
+    if (compiled !== undefined) discard(backend, compiled);
     refused(error instanceof Error ? error.message : String(error));
     return null;
   }
@@ -141,21 +142,27 @@ function recordBothWays(
   // Any gradient does; one that differs from place to place shows mistakes that ones would hide.
   const shape = tf.tidy(() => run(inputs, constants).shape);
   const gradient = tf.randomUniform(shape, -1, 1, 'float32', 1);
-  const { recording, results } = record(
-    backend,
-    (args, mark) => {
-      const own = args.slice(0, inputs.length);
-      const rest = args.slice(inputs.length, -1);
-      const marked = () => {
-        const value = run(own, rest);
-        mark();
-        return value;
-      };
-      return valueAndGradients(marked, own, args.at(-1)!);
-    },
-    [...inputs, ...constants, gradient],
-  );
-  return { recording, results, gradient };
+  let recording: Recording | undefined;
+  // What the run held on the way is let go of before the compiled one runs.
+  const results = tf.tidy(() => {
+    const recorded = record(
+      backend,
+      (args, mark) => {
+        const own = args.slice(0, inputs.length);
+        const rest = args.slice(inputs.length, -1);
+        const marked = () => {
+          const value = run(own, rest);
+          mark();
+          return value;
+        };
+        return valueAndGradients(marked, own, args.at(-1)!);
+      },
+      [...inputs, ...constants, gradient],
+    );
+    recording = recorded.recording;
+    return recorded.results;
+  });
+  return { recording: recording!, results, gradient };
 }
 
 /**

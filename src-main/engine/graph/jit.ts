@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TensorFunction } from '../../model/compiled-layers.ts';
+import { apart } from './apart.ts';
+import { bounded } from './bounded.ts';
 import { type NativeBackend, nativeBackend } from './native-backend.ts';
 import { load, type Program, relativeDifference, runProgram, unload } from './program.ts';
 import { type Recording, record } from './record.ts';
@@ -34,26 +36,34 @@ interface Shape {
 /** How far a compiled result may lie from the eager one, relative to the largest value. */
 const TOLERANCE = 1e-4;
 
+/** Shapes that are remembered, so that memory does not grow with batches of ever other shapes: those used last. */
+const MOST_SHAPES = 48;
+
 /**
  * A just-in-time compiler for tfjs on native TensorFlow: once a shape of inputs has been seen often enough, one eager run is recorded
  * as a graph, the graph is handed to TensorFlow as a SavedModel and compiled by XLA for the processor. Falls back to eager execution
  * for other shapes, other backends, and whatever cannot be recorded, compiled, or does not give the same numbers.
  */
 export function jit(run: TensorFunction, { hotAfter = 16, log = () => {} }: JitOptions = {}): Jit {
-  const shapes = new Map<string, Shape>();
+  const shapes = bounded<Shape>(MOST_SHAPES, ({ compiled }) => {
+    if (compiled === undefined) return;
+    unload(nativeBackend(), compiled.program);
+    tf.dispose([...compiled.captured]);
+  });
 
   function runJitted(inputs: readonly tf.Tensor[]): tf.Tensor[] {
     const backend = nativeBackend();
     // On a card, inputs and weights would travel through the processor's memory at every run.
     if (backend === null || backend.isUsingGpuDevice) return run(inputs);
     const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join(' ');
-    const shape = shapes.get(key) ?? { calls: 0, compiled: undefined, refused: false };
-    shapes.set(key, shape);
+    const known = shapes.get(key);
+    const shape = known ?? { calls: 0, compiled: undefined, refused: false };
+    if (known === undefined) shapes.set(key, shape);
     shape.calls += 1;
     if (shape.compiled !== undefined) return runCompiled(backend, shape.compiled, inputs);
     if (shape.refused || shape.calls < hotAfter) return run(inputs);
     try {
-      const { compiled, results } = compile(backend, run, inputs);
+      const { compiled, results } = apart(() => compile(backend, run, inputs));
       shape.compiled = compiled;
       return results;
     } catch (error) {
@@ -63,18 +73,8 @@ export function jit(run: TensorFunction, { hotAfter = 16, log = () => {} }: JitO
     }
   }
 
-  function dispose(): void {
-    const backend = nativeBackend();
-    for (const { compiled } of shapes.values()) {
-      if (compiled === undefined) continue;
-      unload(backend, compiled.program);
-      tf.dispose([...compiled.captured]);
-    }
-    shapes.clear();
-  }
-
-  const compiled = () => [...shapes.values()].filter(({ compiled }) => compiled !== undefined).length;
-  return { run: runJitted, compiled, dispose };
+  const compiled = () => shapes.values().filter(({ compiled }) => compiled !== undefined).length;
+  return { run: runJitted, compiled, dispose: shapes.clear };
 }
 
 /** Records, loads, runs once and compares. @throws Error when any of it fails; nothing is left behind then. */
