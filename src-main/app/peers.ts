@@ -59,12 +59,11 @@ async function environment({ name, packages }: Peer, install: boolean): Promise<
   return python;
 }
 
+/** Each asked for by itself: asked for several, pip is content with one. */
 async function hasPackages(python: string, packages: readonly string[]): Promise<boolean> {
   const names = packages.map((one) => one.replace(/[=<>~[].*$/, ''));
-  return run(python, ['-m', 'pip', 'show', '--quiet', ...names]).then(
-    () => true,
-    () => false,
-  );
+  const shown = names.map((name) => run(python, ['-m', 'pip', 'show', '--quiet', name]));
+  return (await Promise.allSettled(shown)).every(({ status }) => status === 'fulfilled');
 }
 
 function lastLine(error: unknown): string {

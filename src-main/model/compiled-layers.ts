@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ALL_IN_SIGHT, type Sights, sightsOfMarks } from './attention.ts';
+import { ALL_IN_SIGHT, type Sights, sightsOfMarks, sightsOfMask } from './attention.ts';
 import type { Batch } from './batch.ts';
 import { type Layer, namesOf, type RunLayers } from './layers.ts';
 import { isIdentity, moveRows, type Packing, packSequences } from './packing.ts';
@@ -31,32 +31,83 @@ export function compiledLayers(
 ): RunLayers {
   // Layers that rest still hand the derivative down to what learns below them.
   const learns = Object.entries(params).some(([name, param]) => moves(name) || param instanceof tf.Variable);
-  const compile = (run: DifferentiableFunction) =>
-    learns ? compiler.differentiable(run) : withoutDerivative(compiler, run);
-  const kinds = new Map<string, DifferentiableFunction>();
-  const prepared = layers.map((layer) => {
-    const names = namesOf(layer, params);
-    const moving = names.filter((name) => moves(layer.prefix + name));
-    const resting = names.filter((name) => !moves(layer.prefix + name));
-    const key = [layer.kind, ...moving].join();
-    const run = kinds.get(key) ?? compile(asFunction(layer, moving, resting));
-    kinds.set(key, run);
-    return { prefix: layer.prefix, moving, resting, run };
-  });
+  const prepared = prepare(layers, params, moves, (run) =>
+    learns ? compiler.differentiable(run) : withoutDerivative(compiler.plain, run),
+  );
   return (embedded, batch, current) => {
     const packing = packSequences(lengthsOf(batch), batch.ids.shape[1]);
     const { rows, width, source, target } = packing;
     const still = isIdentity(packing);
-    const sights = sightTensors(packing);
     const packed = still ? embedded : moveRows(embedded, source, target);
-    let hidden: tf.Tensor = tf.reshape(packed, [rows, width, -1]);
-    for (const { prefix, moving, resting, run } of prepared) {
-      const of = (names: readonly string[]) => names.map((name) => current[prefix + name]!);
-      hidden = run([hidden, ...of(moving)], [...of(resting), ...sights]);
-    }
-    const flat = tf.reshape<tf.Rank.R2>(hidden, [rows * width, -1]);
-    return still ? flat : moveRows(flat, target, source);
+    const hidden = runPrepared(prepared, packed, [rows, width], sightTensors(packing), current);
+    return still ? hidden : moveRows(hidden, target, source);
   };
+}
+
+/**
+ * The layers as embedding runs them: on padded batches as they come, without a derivative. `compile` makes a faster function of a kind of layer,
+ * of which the encoder has `count`.
+ */
+export function paddedLayers(
+  layers: readonly Layer[],
+  { params }: { readonly params: Params },
+  compile: (run: TensorFunction, count: number) => TensorFunction,
+): RunLayers {
+  const prepared = prepare(
+    layers,
+    params,
+    () => false,
+    (run, count) => withoutDerivative((plain) => compile(plain, count), run),
+  );
+  return (embedded, batch, current) => {
+    const { far, near } = sightsOfMask(batch.mask);
+    return runPrepared(prepared, embedded, batch.ids.shape, far === null || near === null ? [] : [far, near], current);
+  };
+}
+
+/** A layer with the compiled function of its kind. */
+interface Prepared {
+  readonly prefix: string;
+  readonly moving: readonly string[];
+  readonly resting: readonly string[];
+  readonly run: DifferentiableFunction;
+}
+
+function prepare(
+  layers: readonly Layer[],
+  params: Params,
+  moves: (name: string) => boolean,
+  compile: (run: DifferentiableFunction, count: number) => DifferentiableFunction,
+): Prepared[] {
+  const named = layers.map((layer) => {
+    const names = namesOf(layer, params);
+    const moving = names.filter((name) => moves(layer.prefix + name));
+    const resting = names.filter((name) => !moves(layer.prefix + name));
+    return { layer, moving, resting, key: [layer.kind, ...moving].join() };
+  });
+  const kinds = new Map<string, DifferentiableFunction>();
+  return named.map(({ layer, moving, resting, key }) => {
+    const count = named.filter((other) => other.key === key).length;
+    const run = kinds.get(key) ?? compile(asFunction(layer, moving, resting), count);
+    kinds.set(key, run);
+    return { prefix: layer.prefix, moving, resting, run };
+  });
+}
+
+/** All layers in turn on [rows * width, D]. */
+function runPrepared(
+  prepared: readonly Prepared[],
+  embedded: tf.Tensor2D,
+  [rows, width]: readonly [number, number],
+  sights: readonly tf.Tensor[],
+  params: Params,
+): tf.Tensor2D {
+  let hidden: tf.Tensor = tf.reshape(embedded, [rows, width, -1]);
+  for (const { prefix, moving, resting, run } of prepared) {
+    const of = (names: readonly string[]) => names.map((name) => params[prefix + name]!);
+    hidden = run([hidden, ...of(moving)], [...of(resting), ...sights]);
+  }
+  return tf.reshape(hidden, [rows * width, -1]);
 }
 
 /** A layer on hidden states [rows, width, D] and its moving weights; constants are its resting weights, then what `sightTensors` says. */
@@ -80,8 +131,11 @@ function sightTensors({ rows, width, segments }: Packing): tf.Tensor[] {
 }
 
 /** Of a model whose weights do not learn. */
-function withoutDerivative(compiler: Compiler, run: DifferentiableFunction): DifferentiableFunction {
-  const plain = compiler.plain(([first, ...rest]) => [run([first!], rest)]);
+function withoutDerivative(
+  compile: (run: TensorFunction) => TensorFunction,
+  run: DifferentiableFunction,
+): DifferentiableFunction {
+  const plain = compile(([first, ...rest]) => [run([first!], rest)]);
   return (inputs, constants) => plain([...inputs, ...constants])[0]!;
 }
 

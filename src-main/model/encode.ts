@@ -4,7 +4,6 @@ import type { TaggedText } from '../api/types.ts';
 import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch, type Sequence } from './batch.ts';
 import { type Encoder, forward } from './encoder.ts';
-import { fixedBatch } from './fixed-batch.ts';
 import { pool, vectorSize } from './pool.ts';
 
 /** Last hidden states of some sequences as [B, T, D], padding included. The caller disposes it. */
@@ -24,10 +23,10 @@ export interface EmbedOptions {
   readonly plain?: boolean;
   readonly signal?: AbortSignal;
   /**
-   * Runs `embedFixed(model)`, compiled for each shape: batches are then padded to few widths, and full ones go this way.
+   * The same encoder with its layers compiled for each shape (`withPaddedLayers`): batches are then padded to few widths, and full ones go this way.
    * Left out: every batch runs as it comes, with less padding.
    */
-  readonly runFixed?: ((inputs: readonly tf.Tensor[]) => tf.Tensor[]) | undefined;
+  readonly fast?: Encoder | undefined;
   /** After each batch, awaited: which texts it held and their vectors [indices.length, D]. */
   readonly onBatch?: (progress: EmbedProgress) => void | Promise<void>;
 }
@@ -59,23 +58,21 @@ export async function embedTexts(
   texts: readonly TaggedText[],
   options: EmbedOptions = {},
 ): Promise<Embeddings> {
-  const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch, runFixed } = options;
+  const { plain = false, tokenBudget = DEFAULT_TOKEN_BUDGET, signal, onBatch, fast } = options;
   const maxTokens = Math.min(options.maxTokens ?? model.tokenizer.maxTokens, model.config.maxTokens);
   const encoded = texts.map((text) => model.tokenizer.encode(text, { maxTokens, plain }));
   const dimension = vectorSize(model.config);
   const vectors = new Float32Array(texts.length * dimension);
   let done = 0;
   const fixedWidth = (length: number) => Math.min(model.config.maxTokens, Math.ceil(length / FIXED_STEP) * FIXED_STEP);
-  const widthOf = runFixed === undefined ? (length: number) => length : fixedWidth;
+  const widthOf = fast === undefined ? (length: number) => length : fixedWidth;
   for (const indices of planBatches(encoded, tokenBudget, widthOf)) {
     throwIfCancelled(signal);
     const sequences = indices.map((index) => encoded[index]!);
     const width = widthOf(sequences[0]!.ids.length);
     const isFull = sequences.length === Math.floor(tokenBudget / width);
     const rows =
-      runFixed !== undefined && isFull
-        ? await embedFull(model, sequences, width, runFixed)
-        : await embedBatch(model, sequences);
+      fast !== undefined && isFull ? await embedBatch(fast, sequences, width) : await embedBatch(model, sequences);
     indices.forEach((index, row) => {
       vectors.set(rows.subarray(row * dimension, (row + 1) * dimension), index * dimension);
     });
@@ -86,31 +83,19 @@ export async function embedTexts(
 }
 
 /** One tidy a batch; only the pooled rows leave the backend. */
-async function embedBatch(encoder: Encoder, sequences: readonly Sequence[]): Promise<Float32Array> {
+async function embedBatch(
+  encoder: Encoder,
+  sequences: readonly Sequence[],
+  width = roundedLength(sequences, encoder.config.maxTokens),
+): Promise<Float32Array> {
   const pooled = tf.tidy(() => {
-    const batch = makeBatch(encoder.config, sequences, roundedLength(sequences, encoder.config.maxTokens));
+    const batch = makeBatch(encoder.config, sequences, width);
     return pool(encoder.config, forward(encoder, batch), batch);
   });
   try {
     return (await pooled.data()) as Float32Array;
   } finally {
     pooled.dispose();
-  }
-}
-
-/** A full batch in its fixed shape. */
-async function embedFull(
-  { config }: Encoder,
-  sequences: readonly Sequence[],
-  width: number,
-  runFixed: NonNullable<EmbedOptions['runFixed']>,
-): Promise<Float32Array> {
-  const inputs = fixedBatch(config, sequences, width);
-  const pooled = runFixed(inputs);
-  try {
-    return (await pooled[0]!.data()) as Float32Array;
-  } finally {
-    tf.dispose([inputs, pooled]);
   }
 }
 

@@ -1,9 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from './batch.ts';
 import { bertForward, bertLayers, bertMlmLogits } from './bert.ts';
-import { type Compiler, compiledLayers } from './compiled-layers.ts';
+import { type Compiler, compiledLayers, paddedLayers, type TensorFunction } from './compiled-layers.ts';
 import type { EncoderConfig } from './config.ts';
-import type { HiddenListener, RunLayers } from './layers.ts';
+import type { HiddenListener, Layer, RunLayers } from './layers.ts';
 import { modernBertForward, modernBertLayers, modernBertMlmLogits } from './modernbert.ts';
 import { type NumberOutputs, numberHead } from './numbers.ts';
 import type { Params } from './params.ts';
@@ -34,8 +34,19 @@ export function withCompiledLayers<E extends Encoder>(
   compiler: Compiler,
   moves?: (name: string) => boolean,
 ): E {
-  const layers = (encoder.config.family === 'bert' ? bertLayers : modernBertLayers)(encoder.config);
-  return { ...encoder, runLayers: compiledLayers(layers, encoder, compiler, moves) };
+  return { ...encoder, runLayers: compiledLayers(layersOf(encoder.config), encoder, compiler, moves) };
+}
+
+/** The same encoder, its layers compiled for embedding: see `paddedLayers`. */
+export function withPaddedLayers<E extends Encoder>(
+  encoder: E,
+  compile: (run: TensorFunction, count: number) => TensorFunction,
+): E {
+  return { ...encoder, runLayers: paddedLayers(layersOf(encoder.config), encoder, compile) };
+}
+
+function layersOf(config: EncoderConfig): Layer[] {
+  return config.family === 'bert' ? bertLayers(config) : modernBertLayers(config);
 }
 
 /** Token logits at chosen places: hidden rows [M, D] -> [M, V]. Choose the masked rows first (`takeRows`): the decoder is the dearest matrix. */

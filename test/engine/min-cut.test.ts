@@ -16,7 +16,7 @@ function leastCost(problem: CutProblem): number {
   const { costs } = problem;
   let least = Number.POSITIVE_INFINITY;
   for (let subset = 0; subset < 2 ** costs.length; subset++) {
-    const kept = new Set(costs.keys().filter((place) => (subset >> place) & 1));
+    const kept = new Set([...costs.keys()].filter((place) => (subset >> place) & 1));
     const cost = [...kept].reduce((sum, place) => sum + costs[place]!, 0);
     if (cost < least && !leaks(problem, kept)) least = cost;
   }

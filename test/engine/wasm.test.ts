@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../../src-main/engine/backends.ts';
-import { embedFixed, fixedBatch } from '../../src-main/model/fixed-batch.ts';
+import { embedFixed, fixedBatch } from '../model/fixed-batch.ts';
 import { tinyEncoder, tinySequences } from '../model/support.ts';
 
 /** Matrix product in plain JavaScript; the matrices row-major, b given as it is or transposed. */

@@ -4,11 +4,11 @@ import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { channelVector, magnitudeKernel } from '../../src-main/model/channel.ts';
 import { DEFAULT_CHANNEL } from '../../src-main/model/config.ts';
 import { forward } from '../../src-main/model/encoder.ts';
-import { batchOfFixed, embedFixed, fixedBatch } from '../../src-main/model/fixed-batch.ts';
 import type { NumberInput } from '../../src-main/model/numbers.ts';
 import { pool, vectorSize } from '../../src-main/model/pool.ts';
 import { CHANNEL_SIZE } from '../../src-main/text/channel-layout.ts';
 import { random } from '../../src-main/text/random.ts';
+import { batchOfFixed, embedFixed, fixedBatch } from './fixed-batch.ts';
 import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
 beforeAll(startBackend);

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
 import { type EncoderConfig, readConfig } from '../../model/config.ts';
-import { type Encoder, forward, mlmLogits, withCompiledLayers } from '../../model/encoder.ts';
-import { embedFixed, fixedBatch } from '../../model/fixed-batch.ts';
+import { type Encoder, forward, mlmLogits, withCompiledLayers, withPaddedLayers } from '../../model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
 import { allShapes, disposeParams, initialise, toTensors } from '../../model/params.ts';
+import { pool } from '../../model/pool.ts';
 import { random } from '../../text/random.ts';
 import { lossAndGradients } from '../../train/loop.ts';
 import {
@@ -64,16 +64,19 @@ export const benchEncoder: Task<BenchEncoderInput, BenchEncoderOutput> = async (
   const sequences = randomSequences(input);
   const tokens = rows * length;
   try {
-    const inputs = fixedBatch(config, sequences, length);
-    const embed = compiler?.plain(embedFixed(plain)) ?? embedFixed(plain);
+    const fast = compiler === undefined ? plain : withPaddedLayers(plain, compiler.plain);
+    const embed = () =>
+      tf.tidy(() => {
+        const batch = makeBatch(config, sequences, length);
+        return pool(config, forward(fast, batch), batch);
+      });
     const embedding = await measure(tokens, repeats, async () => {
-      const [vectors] = embed(inputs);
-      await vectors!.data();
-      vectors!.dispose();
+      const vectors = embed();
+      await vectors.data();
+      vectors.dispose();
       progress(0, 2 * repeats, 'embedding');
       await turn();
     });
-    tf.dispose(inputs);
     const step = trainer(
       compiler === undefined ? plain : withCompiledLayers(plain, compiler),
       sequences,

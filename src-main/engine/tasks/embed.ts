@@ -38,7 +38,7 @@ export const embed: Task<EmbedInput, EmbedOutput> = async (input, { signal, turn
   const model = await loadModel(models, modelDir, log);
   const { dimension, vectors, tokens } = await embedTexts(model, texts, {
     ...options,
-    runFixed: backend.name === 'tensorflow' ? model.embedJit.run : undefined,
+    fast: backend.name === 'tensorflow' ? model.fast : undefined,
     signal,
     onBatch: async ({ done, total, indices, vectors }) => {
       const payload: EmbedPayload = { indices, dimension: vectorSize(model.config), vectors };

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type Batch, makeBatch, type Sequence } from './batch.ts';
-import type { EncoderConfig } from './config.ts';
-import { type Encoder, forward } from './encoder.ts';
-import { featureCount } from './number-features.ts';
-import { pool } from './pool.ts';
+import { type Batch, makeBatch, type Sequence } from '../../src-main/model/batch.ts';
+import type { EncoderConfig } from '../../src-main/model/config.ts';
+import { type Encoder, forward } from '../../src-main/model/encoder.ts';
+import { featureCount } from '../../src-main/model/number-features.ts';
+import { pool } from '../../src-main/model/pool.ts';
 
 /**
  * A batch as tensors whose number and shapes depend on the config, B and T alone, however much is padding and however many numbers it holds:
