@@ -133,8 +133,8 @@ function nameTicker(name: string): string | null {
 
 function nameCompany(name: string): string | null {
   const stem = baseName(name)
-    .replace(/\.(?:gz|zip|html?|txt|xml|xhtml)$/gi, '')
-    .replace(/\.(?:html?|txt)$/i, '')
+    .replace(/\.(?:gz|zip)$/i, '')
+    .replace(/\.(?:x?html?|txt|xml|json|warc|pdf|tiff?|png|jpe?g|webp)$/i, '')
     .replace(/\d{10}-\d{2}-\d{6}/, '')
     .replace(/[_-]+/g, ' ')
     .replace(/\bFY?\d{2,4}\b|\b\d{4,8}\b/g, '')

@@ -136,8 +136,10 @@ describe('a TIFF scan', () => {
       };
     };
     const page = { entries: grayEntries, strips: [gray] };
-    const filing = await readFiling(tiff([page, page]), 'scan.tif', { ocr });
+    const filing = await readFiling(tiff([page, page]), '00053475.tif', { ocr });
     expect(asked).toEqual([[1, 2]]);
+    // A name of nothing but a number and an ending names no company.
+    expect(filing.meta.company).toBeNull();
     expect(filing.text).toMatch(/Sheet1\s+Sheet2/);
     expect(filing.blocks.map(({ page, confidence }) => [page, confidence])).toEqual([
       [1, 0.6],
