@@ -10,6 +10,7 @@ import { findItems } from './items/find.ts';
 import { itemFormOf } from './items/forms.ts';
 import { itemSpans } from './items/spans.ts';
 import type { Candidate } from './items/types.ts';
+import { joinUntagged, type Labels } from './ixbrl/untagged.ts';
 import { gridText, type Rendered, renderMarkdown, type Setting } from './markdown.ts';
 import { readForm, readMeta } from './meta.ts';
 import { findNumbers } from './numbers.ts';
@@ -57,6 +58,8 @@ export interface SourceDocument {
   documents?: Omit<FilingDocument, 'start' | 'end'>[];
   main?: number;
   attachments?: Attachment[];
+  /** Facts from `from` on stand beside the page and are tagged nowhere on it; `labels` is what the filer calls their concepts. */
+  untagged?: { from: number; labels: Labels };
 }
 
 /**
@@ -92,6 +95,10 @@ export function assemble(
     items: asAnnual(items, form),
     useTags: options.useTags ?? true,
   });
+  if (document.untagged && (options.useTags ?? true)) {
+    const { from, labels } = document.untagged;
+    joinUntagged({ numbers, tables, text: rendered.text, facts: document.facts }, labels, from);
+  }
   placeTables(tables, items);
   tables.push(...furnitureTables(pieces, dropped, rendered));
   const meta = readMeta({

@@ -9,7 +9,8 @@ import { type Node, newBlock, shiftNodes } from './html/nodes.ts';
 import { readHtml } from './html/reader.ts';
 import { type Source, sourceOfBytes, sourceOfText } from './html/source.ts';
 import { isCompanyFacts, readCompanyFacts } from './ixbrl/companyfacts.ts';
-import { isInstance, readInstance } from './ixbrl/instance.ts';
+import { isInstance, readInstance, readInstanceFacts } from './ixbrl/instance.ts';
+import { readLabels } from './ixbrl/labels.ts';
 import { isPicture } from './ocr/picture.ts';
 import { readPicture } from './ocr/picture-filing.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
@@ -152,6 +153,9 @@ function readParts(text: string, submission: Submission, name: string, warnings:
     for (const node of content.nodes) nodes.push(node);
   }
   const listed = listAll(text, documents);
+  const instance = facts.length === 0 ? readBeside(text, documents, warnings) : null;
+  const untagged = instance && { from: facts.length, labels: instance.labels };
+  for (const fact of instance?.facts ?? []) facts.push(fact);
   return {
     ...first,
     format: documents.length > 1 ? 'submission' : first.format,
@@ -161,7 +165,22 @@ function readParts(text: string, submission: Submission, name: string, warnings:
     documents: listed,
     main,
     attachments,
+    ...(instance && untagged ? { untagged, entity: instance.entity, scheme: instance.scheme ?? null } : {}),
   };
+}
+
+/** The XBRL instance that was filed beside the page (2009 to 2018), with the filer's labels; null where there is none. */
+function readBeside(text: string, documents: readonly ListedDocument[], warnings: string[]) {
+  const content = (type: RegExp) => {
+    const found = documents.find((document) => type.test(document.type) && !isBinary(text, document));
+    return found ? contentOf(text, found).trimStart() : null;
+  };
+  const xml = content(/^EX-101\.INS/) ?? content(/^EX-100/);
+  if (xml === null || !isInstance(xml)) return null;
+  const read = readInstanceFacts(xml);
+  if (read.facts.length === 0) return null;
+  warnings.push(...read.warnings);
+  return { ...read, labels: readLabels(content(/^EX-101\.LAB/) ?? '') };
 }
 
 /** Every document of the submission, read or not, so that the analyst sees what it held. */

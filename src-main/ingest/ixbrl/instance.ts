@@ -16,6 +16,24 @@ export function isInstance(text: string): boolean {
 
 /** Reads an XBRL instance. Never throws on content: what is broken is read as far as it goes. */
 export function readInstance(xml: string): HtmlDocument {
+  const { facts, entity, scheme, warnings } = readInstanceFacts(xml);
+  return {
+    nodes: layOutFacts(facts),
+    facts,
+    entity,
+    scheme,
+    title: null,
+    anchors: new Map(),
+    pages: 1,
+    truncated: !/<\/(?:[\w.-]+:)?xbrl\s*>/.test(xml.slice(-4000)),
+    inline: false,
+    placed: false,
+    warnings,
+  };
+}
+
+/** The facts of an instance alone, as they come beside a page that shows them. */
+export function readInstanceFacts(xml: string): Pick<HtmlDocument, 'facts' | 'entity' | 'scheme' | 'warnings'> {
   const collector = new FactCollector();
   const opened: string[] = [];
   const parser = new Parser(
@@ -29,19 +47,7 @@ export function readInstance(xml: string): HtmlDocument {
   parser.write(xml);
   parser.end();
   const facts = collector.finish();
-  return {
-    nodes: layOutFacts(facts),
-    facts,
-    entity: collector.entity,
-    scheme: collector.scheme,
-    title: null,
-    anchors: new Map(),
-    pages: 1,
-    truncated: !/<\/(?:[\w.-]+:)?xbrl\s*>/.test(xml.slice(-4000)),
-    inline: false,
-    placed: false,
-    warnings: [...collector.warnings],
-  };
+  return { facts, entity: collector.entity, scheme: collector.scheme, warnings: [...collector.warnings] };
 }
 
 /** Opens an element and says how it must be closed: as a fact ("=..."), a part of a context or unit, or not at all (''). */
