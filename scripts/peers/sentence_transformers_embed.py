@@ -29,8 +29,8 @@ model.encode(texts[:1])
 started, used = time.perf_counter(), processor_seconds()
 model.encode(texts)
 seconds, processor = time.perf_counter() - started, processor_seconds() - used
-lengths = [len(encoding.ids) for encoding in model.tokenizer.backend_tokenizer.encode_batch(texts)]
 most = model.max_seq_length
+lengths = [sum(encoding.attention_mask) for encoding in model.tokenizer.backend_tokenizer.encode_batch(texts)]  # without padding
 print(
     json.dumps(
         {
