@@ -4,6 +4,7 @@ import { AppError } from '../api/errors.ts';
 import { hashModelFolder } from '../text/model-hash.ts';
 import { loadTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { type EncoderConfig, readConfig, writeConfig } from './config.ts';
+import { growDerivations } from './derivations/grow.ts';
 import type { Encoder } from './encoder.ts';
 import { essayRoles, isEssayFormat, readEssay } from './essay-format.ts';
 import {
@@ -58,6 +59,7 @@ export async function loadModelFolder(dir: string, options: LoadOptions = {}): P
   const config = readConfig({ ...(await sentencePooling(dir)), ...file, numbers });
   const tokenizer = await loadTokenizer(dir, { ...file, numbers });
   const table = canonicalNames(config, stored, notes);
+  growDerivations(table);
   checkBackbone(config, table, weights);
   const knowsNumbers = Object.keys(numberShapes(config)).every((name) => name in table);
   const knowsTokens = Object.keys(mlmHeadShapes(config)).every((name) => name in table);

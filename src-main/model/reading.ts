@@ -1,7 +1,7 @@
 import { binWeights, magnitudeAt } from '../text/magnitude.ts';
 import type { NumberConfig } from './config.ts';
 import type { Candidates } from './derivations/candidates.ts';
-import { OPERATIONS } from './derivations/operations.ts';
+import { NEARNESS, OPERATIONS } from './derivations/operations.ts';
 import { forEachCandidate } from './derivations/scores.ts';
 
 /** What the heads say of one masked number, off the backend. */
@@ -74,10 +74,7 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
     : { found: [], none: 1 };
   const best = found[0];
   const believed = best !== undefined && best.probability > none * Math.max(...probabilities);
-  const pieces = [
-    ...binPieces(probabilities, config, none, minus!, zero!, plus!),
-    ...found.map(({ value, probability }) => ({ low: value, high: value, mass: probability })),
-  ];
+  const pieces = [...binPieces(probabilities, config, none, minus!, zero!, plus!), ...found.map(derivedPiece)];
   const { low, high } = interval(pieces);
   return {
     value: believed ? best.value : binsValue,
@@ -93,6 +90,7 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
 }
 
 const MOST_DERIVATIONS = 10;
+const NEAR = new Set(OPERATIONS.filter(({ near }) => near).map(({ name }) => name));
 
 function mixed(
   probabilities: Float32Array,
@@ -185,6 +183,12 @@ interface Piece {
   readonly low: number;
   readonly high: number;
   readonly mass: number;
+}
+
+/** A derived value is a point, or where it is only about a number, what lies that near. */
+function derivedPiece({ value, probability, operation }: Derivation): Piece {
+  const [a, b] = NEAR.has(operation) ? [value / (1 + NEARNESS), value * (1 + NEARNESS)] : [value, value];
+  return { low: Math.min(a, b), high: Math.max(a, b), mass: probability };
 }
 
 function binPieces(

@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { DEFAULT_NUMBERS } from '../../src-main/model/config.ts';
 import { agrees, candidatesOf, MOST_OPERANDS, type PlacedNumber } from '../../src-main/model/derivations/candidates.ts';
-import { OPERATION_COUNT, OPERATIONS } from '../../src-main/model/derivations/operations.ts';
+import { describeDerivation } from '../../src-main/model/derivations/describe.ts';
+import { growDerivations } from '../../src-main/model/derivations/grow.ts';
+import { KEY_SIZE, OPERATION_COUNT, OPERATIONS } from '../../src-main/model/derivations/operations.ts';
 import { forEachCandidate } from '../../src-main/model/derivations/scores.ts';
 import { forward } from '../../src-main/model/encoder.ts';
+import type { ParamTable } from '../../src-main/model/params.ts';
 import { readNumbers } from '../../src-main/model/predict.ts';
 import { readNumber } from '../../src-main/model/reading.ts';
 import { DEFAULT_NUMBER_LOSS, numberTargetLoss } from '../../src-main/train/objectives/number-loss.ts';
-import { startBackend, tinyEncoder, values } from './support.ts';
+import { startBackend, tinyConfig, tinyEncoder, tinyTable, values } from './support.ts';
 
 beforeAll(startBackend);
 
@@ -114,6 +117,16 @@ describe('a reading', () => {
     expect(reading.mixture.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
   });
 
+  it('of a number about another is as wide as "about" goes', () => {
+    const reading = readNumber({ bins, derivations: { candidates, logits: logits('like', 9), k: 2 } }, DEFAULT_NUMBERS);
+    expect([16, 24]).toContain(reading.value);
+    expect(reading.low).toBeGreaterThan(16 / 1.1);
+    expect(reading.low).toBeLessThan(16);
+    expect(reading.high).toBeGreaterThan(24);
+    expect(reading.high).toBeLessThan(24 * 1.1);
+    expect(describeDerivation(reading.derivations[0]!, ['16', '24', '?'])).toMatch(/^about (16|24)$/);
+  });
+
   it('has the sign of the sign head, in value and interval', () => {
     const config = { ...DEFAULT_NUMBERS, sign: true };
     const minus = readNumber({ bins, sign: Float32Array.of(9, 0, 0) }, config);
@@ -171,6 +184,69 @@ describe('the derivation head', () => {
     expect(alone[0]!.derivations).toEqual([]);
     expect(alone[0]!.value).not.toBeCloseTo(5555, 0);
     optimizer.dispose();
+  });
+
+  it('is taught that a number is like another only where none gives it', async () => {
+    const encoder = tinyEncoder('bert', { trainable: true, overrides });
+    const sequences = [ask(5, 100, 3000), ask(6, 100, 3000)];
+    const targets = [104, 3100].map((value, row) => ({ row, position: 4, value, hidden: true }));
+    const optimizer = tf.train.adam(0.02);
+    const loss = () =>
+      numberTargetLoss(encoder, forward(encoder, makeBatch(encoder.config, sequences)), 6, sequences, targets, {
+        ...DEFAULT_NUMBER_LOSS,
+        derivation: 5,
+      });
+    for (let i = 0; i < 60; i++) tf.tidy(() => void optimizer.minimize(loss));
+    const [like, sum] = await readNumbers(
+      encoder,
+      sequences.map((sequence) => ({ sequence, position: 4 })),
+    );
+    expect(like!.derivations[0]).toMatchObject({ operation: 'like', value: 100 });
+    expect(sum!.derivations[0]).toMatchObject({ operation: 'add', value: 3100 });
+    optimizer.dispose();
+  });
+
+  it('trained with fewer operations answers as before, with room for the others', () => {
+    const config = tinyConfig('bert', overrides);
+    const rows = (table: ParamTable, name: string) => table[`numbers.derivation.${name}`]!;
+    const grown = tinyTable(config);
+    const whole = structuredClone(grown);
+    const fewer = OPERATION_COUNT - 1;
+    for (const [name, size] of [
+      ['operation', 1],
+      ['queryLeft', KEY_SIZE],
+      ['queryRight', KEY_SIZE],
+    ] as const) {
+      for (const part of ['weight', 'bias']) {
+        const { shape, values } = rows(grown, `${name}.${part}`);
+        const width = values.length / shape[0]!;
+        const kept = [...values].filter((_, i) => Math.floor(i / width / size) !== fewer);
+        grown[`numbers.derivation.${name}.${part}`] = {
+          values: Float32Array.from(kept),
+          shape: [shape[0]! - size, ...shape.slice(1)],
+        };
+      }
+    }
+    growDerivations(grown);
+    for (const [name, { shape, values }] of Object.entries(whole)) {
+      expect(grown[name]!.shape, name).toEqual(shape);
+      const width = values.length / shape[0]! || 1;
+      const size = name.includes('query') ? KEY_SIZE : 1;
+      const differs = [...values].flatMap((x, i) =>
+        x === grown[name]!.values[i] ? [] : [Math.floor(i / width / size)],
+      );
+      expect(
+        differs.every((row) => row === fewer && name.includes('derivation')),
+        name,
+      ).toBe(true);
+    }
+    expect(rows(grown, 'operation.bias').values[fewer]).toBeLessThan(-10);
+    expect(rows(grown, 'queryLeft.bias').values.slice(-KEY_SIZE)).toEqual(
+      rows(whole, 'queryLeft.bias').values.slice(0, KEY_SIZE),
+    );
+    const before = structuredClone(grown);
+    growDerivations(grown);
+    expect(grown).toEqual(before);
   });
 
   it('has a loss whose gradient agrees with finite differences', () => {

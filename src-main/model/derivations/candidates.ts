@@ -1,5 +1,5 @@
 import type { NumberInput } from '../numbers.ts';
-import { OPERATION_COUNT, OPERATIONS } from './operations.ts';
+import { NEARNESS, OPERATION_COUNT, OPERATIONS } from './operations.ts';
 
 /** The operands that a masked number may follow from, and what follows from each pair of them. */
 export interface Candidates {
@@ -89,4 +89,9 @@ const PERCENT_ROUNDING = 0.051;
 export function agrees(derived: number, { value, kind }: Pick<NumberInput, 'value' | 'kind'>): boolean {
   const error = Math.abs(derived - value);
   return error <= TOLERANCE * Math.abs(value) || (kind === 'percent' && error <= PERCENT_ROUNDING);
+}
+
+/** Whether a number is about a derived value: of its sign, and within `NEARNESS`. */
+export function isNear(derived: number, value: number): boolean {
+  return derived * value > 0 && Math.abs(Math.log(derived / value)) <= Math.log(1 + NEARNESS);
 }

@@ -10,7 +10,12 @@ export interface Operation {
   readonly form: 'pair' | 'ordered' | 'single' | 'run';
   /** The value; NaN where it is undefined. `run` gets the numbers between a and b, both included, the masked one left out. */
   readonly value: (a: number, b: number, run: readonly number[]) => number;
+  /** The number is only near the value: within `NEARNESS` of it. */
+  readonly near?: boolean;
 }
+
+/** How far a number may be from what it is "about", relative to the smaller of both: what many figures move within a year. */
+export const NEARNESS = 0.1;
 
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
 
@@ -35,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'total', form: 'run', value: (_a, _b, run) => sum(run), write: (a, b) => `sum of ${a} to ${b}` },
   { name: 'firstLessRest', form: 'run', value: (a, _b, run) => 2 * a - sum(run), write: (a, b) => `${a} less what follows to ${b}` },
   { name: 'lastLessRest', form: 'run', value: (_a, b, run) => 2 * b - sum(run), write: (a, b) => `${b} less what precedes from ${a}` },
+  { name: 'like', form: 'single', value: (a) => a, write: (a) => `about ${a}`, near: true },
 ]; // biome-ignore format: a table
 
 export const OPERATION_COUNT = OPERATIONS.length;

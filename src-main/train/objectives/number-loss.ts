@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequence } from '../../model/batch.ts';
 import type { NumberConfig } from '../../model/config.ts';
-import { agrees } from '../../model/derivations/candidates.ts';
+import { agrees, isNear } from '../../model/derivations/candidates.ts';
+import { OPERATIONS } from '../../model/derivations/operations.ts';
 import {
   type DerivationPlace,
   derivationLogits,
@@ -191,7 +192,7 @@ const HIDDEN = -1e9;
 
 /**
  * Mean of -log of the probability of all derivations that give the number, or of "none" where no candidate does. A candidate that gives it but for
- * the sign counts only when none gives it with the sign.
+ * the sign counts only when none gives it with the sign, one that it is merely like only when none gives it at all.
  */
 function derivationLoss(
   encoder: Encoder,
@@ -221,11 +222,14 @@ function rightCandidates(
     const target: Pick<NumberInput, 'value' | 'kind'> = targets[m]! as NumberInput;
     const signed: number[] = [];
     const unsigned: number[] = [];
-    forEachCandidate(candidates, k, (at, value) => {
-      if (agrees(value, target)) signed.push(at);
+    const near: number[] = [];
+    forEachCandidate(candidates, k, (at, value, operation) => {
+      if (OPERATIONS[operation]!.near) {
+        if (isNear(value, target.value)) near.push(at);
+      } else if (agrees(value, target)) signed.push(at);
       else if (agrees(-value, target)) unsigned.push(at);
     });
-    const right = signed.length > 0 ? signed : unsigned.length > 0 ? unsigned : [size - 1];
+    const right = [signed, unsigned, near, [size - 1]].find((some) => some.length > 0)!;
     for (const at of right) out[m * size + at] = 0;
   });
   return out;
