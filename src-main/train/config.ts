@@ -41,8 +41,9 @@ export interface TrainingConfig {
   readonly maxTokens: number;
   /** Longest piece of a filing in tokens where its numbers and words are masked. */
   readonly filingTokens: number;
-  /** Share of tokens and of numbers that are masked. */
+  /** Share of tokens that are masked, and of numbers. */
   readonly maskRate: number;
+  readonly numberMaskRate: number;
   /** Masked tokens train their head alone; masked numbers train everything. A sentence encoder has to unlearn much to predict words. */
   readonly tokenHeadOnly: boolean;
   /** The token table stays as it is: it is half of the weights, and few tokens are seen. */
@@ -77,6 +78,7 @@ export const DEFAULT_TRAINING: TrainingConfig = {
   maxTokens: 128,
   filingTokens: 512,
   maskRate: 0.15,
+  numberMaskRate: 0.15,
   tokenHeadOnly: true,
   freezeTokens: true,
   saveEvery: 250,
@@ -112,8 +114,9 @@ export function checkTraining(config: TrainingConfig): void {
     throw new AppError('bad_request', 'Training needs at least one objective with a share above zero.');
   }
   checkChoices(config);
-  if (config.maskRate <= 0 || config.maskRate >= 1) {
-    throw new AppError('bad_request', `The mask rate must lie between 0 and 1, not ${config.maskRate}.`);
+  for (const rate of [config.maskRate, config.numberMaskRate]) {
+    if (!(rate > 0 && rate < 1))
+      throw new AppError('bad_request', `The mask rate must lie between 0 and 1, not ${rate}.`);
   }
 }
 

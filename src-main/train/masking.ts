@@ -9,8 +9,9 @@ export interface MaskingRules {
   readonly specialIds: ReadonlySet<number>;
   readonly vocabSize: number;
   readonly window: MagnitudeWindow;
-  /** Share of places chosen, of tokens and numbers alike: 0.15. */
+  /** Share of tokens chosen, and of numbers: 0.15 both in the essay. */
   readonly rate: number;
+  readonly numberRate: number;
 }
 
 /** A sequence with some places hidden, and what stood there. */
@@ -39,7 +40,7 @@ export function maskSequence(sequence: Sequence, rules: MaskingRules, rng: Rando
     if (fate < 0.8) ids[position] = rules.maskTokenId;
     else if (fate < 0.9) ids[position] = randomToken(rules, rng);
   }
-  const chosen = new Set(choose([...sequence.numbers.keys()], rules.rate, rng));
+  const chosen = new Set(choose([...sequence.numbers.keys()], rules.numberRate, rng));
   const numbers = sequence.numbers.map((number, index) => {
     if (!chosen.has(index)) return number;
     const fate = rng.next();

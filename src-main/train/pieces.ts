@@ -101,7 +101,7 @@ function joinLines(a: TaggedText, b: TaggedText, separator = '\n'): TaggedText {
 }
 
 /** What masking must leave alone: special tokens, the number placeholder and table delimiters. */
-export function maskingRules(model: Model, rate: number): MaskingRules {
+export function maskingRules(model: Model, rate: number, numberRate: number): MaskingRules {
   const { roles } = model.tokenizer;
   if (roles.mask === null) throw new RangeError('The tokenizer has no [MASK].');
   const ends = model.tokenizer.encode({ text: '', numbers: [] }).ids;
@@ -121,5 +121,6 @@ export function maskingRules(model: Model, rate: number): MaskingRules {
     vocabSize: model.config.vocabSize,
     window: model.config.numbers,
     rate,
+    numberRate,
   };
 }

@@ -252,7 +252,7 @@ function makeObjectives(config: TrainingConfig, data: TrainingData, student: Mod
         seed,
         share: shares.masked,
         tokenBudget: budget.masked,
-        rules: maskingRules(student, config.maskRate),
+        rules: maskingRules(student, config.maskRate, config.numberMaskRate),
         headOnly: config.tokenHeadOnly,
         weights,
         tokenizer,

@@ -11,6 +11,7 @@ const rules: MaskingRules = {
   vocabSize: 1000,
   window: { bins: 128, min: -3, max: 12 },
   rate: 0.15,
+  numberRate: 0.15,
 };
 
 /** [CLS], 200 words, 100 numbers, [SEP]. */

@@ -98,8 +98,9 @@ export interface MaskedOptions {
   readonly maxTokens: number;
 }
 
-/** Numbers from which on a chunk counts as rich in them; every second piece is cut from one of these. */
+/** Numbers from which on a chunk counts as rich in them, and the share of pieces that are cut from one of these. */
 const MANY_NUMBERS = 16;
+const RICH_SHARE = 0.75;
 
 /** Masked language modelling on filings: text and numbers, both losses weighing the same. Pieces are cut, and masks drawn, anew each time. */
 export function maskedObjective({
@@ -119,7 +120,7 @@ export function maskedObjective({
     [seed, 'masked'],
     tokenBudget,
     (rng) => {
-      const chunk = rng.pick(rich.length > 0 && rng.chance(0.5) ? rich : all);
+      const chunk = rng.pick(rich.length > 0 && rng.chance(RICH_SHARE) ? rich : all);
       const limit = Math.ceil(maxTokens / rng.pick([1, 2, 4]));
       return maskSequence(tokenizer.encode(cutPiece(chunk, limit, rng), { maxTokens }), rules, rng);
     },
