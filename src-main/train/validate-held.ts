@@ -18,14 +18,14 @@ const TOKEN_BUDGET = 2048;
 /** Pieces of chunks, drawn and masked once: the same places at every validation of every run. */
 export function heldSet(
   model: Model,
-  { maxTokens, maskRate }: Pick<TrainingConfig, 'maxTokens' | 'maskRate'>,
+  { maxTokens, maskRate, numberMaskRate }: Pick<TrainingConfig, 'maxTokens' | 'maskRate' | 'numberMaskRate'>,
   held: readonly TaggedText[],
 ): MaskedSequence[] {
   const { tokenizer } = model;
   const rng = random('validation', 'held');
   const some = rng.shuffle(held).slice(0, PIECES);
   const drawn = rng.shuffle(pieces(some, tokenizer, maxTokens)).slice(0, PIECES);
-  const rules = maskingRules(model, maskRate);
+  const rules = maskingRules(model, maskRate, numberMaskRate);
   return drawn.map((piece) => maskSequence(tokenizer.encode(piece, { maxTokens }), rules, rng));
 }
 

@@ -34,7 +34,7 @@ const GROUPS = 40;
 
 export function validationSet(
   model: Model,
-  config: Pick<TrainingConfig, 'maxTokens' | 'maskRate'>,
+  config: Pick<TrainingConfig, 'maxTokens' | 'maskRate' | 'numberMaskRate'>,
   held: readonly TaggedText[] = [],
 ): ValidationSet {
   const { tokenizer } = model;
