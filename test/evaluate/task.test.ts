@@ -80,6 +80,8 @@ describe('in the engine process', () => {
       filings: [tagText('net income was $ 2018 , a loss of 17 % , up to 12 .')],
       config: {
         steps: 6,
+        // A busy machine may be in the middle of a step when the process is ended: what is written by then is what is gone on from.
+        saveEvery: 1,
         groupSize: 3,
         tokenBudget: { numeracy: 64, statements: 64, values: 64, meaning: 64, masked: 64 },
       },
@@ -106,7 +108,9 @@ describe('in the engine process', () => {
     const before = steps.length;
     const result = await engine.run('trainEncoder', { ...input, resume: true }, { onProgress });
     expect(result.step).toBe(6);
-    expect(steps.slice(before)).toEqual([3, 4, 5].slice(before - 3));
+    const again = steps.slice(before);
+    expect([before - 1, before]).toContain(again[0]);
+    expect(again).toEqual([2, 3, 4, 5].filter((step) => step >= again[0]!));
     expect(result.metrics.median_relative_error).toBeGreaterThan(0);
     const after = await engine.run('evaluate', { name: 'ordering', modelDir: result.modelDir, count: 10 });
     expect(after.n).toBe(10);
