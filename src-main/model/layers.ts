@@ -22,9 +22,11 @@ export type HiddenListener = (hidden: tf.Tensor2D, index: number) => void;
  */
 export type RunLayers = (embedded: tf.Tensor2D, batch: Batch, params: Params) => tf.Tensor2D;
 
-/** Names of a layer's weights among all parameters, without its prefix. */
+/** Names of a layer's weights among all parameters, without its prefix, sorted: files may hold the weights of each layer in another order. */
 export function namesOf({ prefix }: Layer, params: Params): string[] {
-  return Object.keys(params).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  return Object.keys(params)
+    .flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+    .sort();
 }
 
 /** Runs the layers op by op. Only what the next layer or a derivative needs is kept. */

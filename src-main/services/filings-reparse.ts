@@ -9,8 +9,9 @@ import type { JobContext } from './jobs.ts';
 type ReparseDeps = Omit<IngestDeps, 'stored'>;
 
 /**
- * The one way in which a stored filing is read again: the new reading takes the place of the old in one transaction, then the analyst's corrections are laid over it. Vectors of the old chunks go with it. A file
- * that cannot be read any more keeps its old reading and answers why. Rejects only when cancelled.
+ * The one way in which a stored filing is read again: the new reading takes the place of the old in one transaction, then the analyst's corrections
+ * are laid over it. Vectors of the old chunks go with it. A file that cannot be read any more keeps its old reading and answers why. Rejects only when
+ * cancelled.
  */
 async function readAnew(
   { filingId, name, original }: StoredOriginal,
@@ -44,7 +45,8 @@ export async function refreshStale(deps: ReparseDeps, context: JobContext): Prom
 }
 
 /**
- * Reads the given filings again, or all of them; several at a time, one outcome each. A resumed job goes on with those that it had not read; filings removed meanwhile are left out.
+ * Reads the given filings again, or all of them; several at a time, one outcome each. A resumed job goes on with those that it had not read; filings
+ * removed meanwhile are left out.
  */
 export async function reparse(ids: readonly number[] | undefined, deps: IngestDeps, context: JobContext) {
   const { corpus } = deps;

@@ -180,6 +180,31 @@ describe('a TIFF scan', () => {
     expect(made.size).toBeGreaterThan(10);
   });
 
+  it('takes no more memory than the file has, though it has the same bytes for thousands of strips', () => {
+    const strip = new Uint8Array(100_000);
+    const rows = 2000;
+    const bytes = tiff([
+      {
+        entries: [
+          [256, [100]],
+          [257, [rows]],
+          [258, [8]],
+          [262, [1]],
+          [278, [1]],
+        ],
+        strips: Array.from({ length: rows }, (_, i) => (i === 0 ? strip : new Uint8Array(0))),
+      },
+    ]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(4, true);
+    const at = (entry: number) => view.getUint32(directory + 2 + 12 * entry + 8, true);
+    for (let i = 0; i < rows; i++) {
+      view.setUint32(at(5) + 4 * i, 8, true);
+      view.setUint32(at(6) + 4 * i, strip.length, true);
+    }
+    expect(() => tiffToPdf(bytes, 'a.tif')).toThrow(/Page 1 of a.tif is cut off or damaged/);
+  });
+
   it('does not follow a chain of pages that goes in a circle', () => {
     const bytes = tiff([{ entries: grayEntries, strips: [gray] }]);
     const view = new DataView(bytes.buffer, bytes.byteOffset);

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { encodeBatch, planBatches } from '../../src-main/model/encode.ts';
-import { type Encoder, forward } from '../../src-main/model/encoder.ts';
+import { type Encoder, forward, withPaddedLayers } from '../../src-main/model/encoder.ts';
 import { pool } from '../../src-main/model/pool.ts';
 import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
@@ -30,6 +30,16 @@ describe.each(['bert', 'modernbert'] as const)('%s', (family) => {
     const swapped = pooled(encoder, [short, long]);
     const straight = pooled(encoder, [long, short]);
     expect(largestDifference([...swapped.slice(16), ...swapped.slice(0, 16)], straight)).toBeLessThan(2e-6);
+  });
+
+  it('does not mind the order in which a file has the weights of a layer', () => {
+    const { config, params } = tinyEncoder(family);
+    const names = Object.keys(params);
+    const inLast = (name: string) => name.includes(`.${config.layers - 1}.`);
+    const order = [...names.filter((name) => !inLast(name)), ...names.filter(inLast).reverse()];
+    const shuffled = { config, params: Object.fromEntries(order.map((name) => [name, params[name]!])) };
+    const fast = withPaddedLayers(shuffled, (run) => run);
+    expect(largestDifference(pooled(fast, [long, short]), pooled(shuffled, [long, short]))).toBeLessThan(2e-6);
   });
 
   it('returns vectors of length 1, by mean or by first token', () => {

@@ -41,7 +41,11 @@ export const TAG = {
 /** Bytes of one value of each type: BYTE, ASCII, SHORT, LONG, RATIONAL, SBYTE, UNDEFINED, SSHORT, SLONG, SRATIONAL. */
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8 };
 const MAX_PAGES = 5000;
-const MAX_VALUES = 4_000_000;
+/** Of one tag: strips or tiles of a page. */
+const MAX_VALUES = 40_000;
+/** Of all pages together: a file may point to the same values again and again. */
+const MAX_ALL_VALUES = 16_000_000;
+const KNOWN: ReadonlySet<number> = new Set(Object.values(TAG));
 
 /** True for a TIFF by content. BigTIFF has another number. */
 export function isTiff(bytes: Uint8Array): boolean {
@@ -55,6 +59,7 @@ export function readDirectories(bytes: Uint8Array, name: string): Tiff {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pages: Tags[] = [];
   const seen = new Set<number>();
+  let held = 0;
   for (let at = bytes.length < 8 ? 0 : view.getUint32(4, little); at !== 0 && !seen.has(at); ) {
     seen.add(at);
     if (at + 2 > bytes.length || pages.length >= MAX_PAGES) break;
@@ -62,9 +67,12 @@ export function readDirectories(bytes: Uint8Array, name: string): Tiff {
     if (at + 2 + entries * 12 > bytes.length) break;
     const tags = new Map<number, readonly number[]>();
     for (let i = 0; i < entries; i++) {
-      const values = readEntry(view, at + 2 + i * 12, little);
-      if (values) tags.set(view.getUint16(at + 2 + i * 12, little), values);
+      const tag = view.getUint16(at + 2 + i * 12, little);
+      const values = KNOWN.has(tag) && !tags.has(tag) ? readEntry(view, at + 2 + i * 12, little) : null;
+      if (values) tags.set(tag, values);
+      held += values?.length ?? 0;
     }
+    if (held > MAX_ALL_VALUES) break;
     pages.push(tags);
     const next = at + 2 + entries * 12;
     at = next + 4 <= bytes.length ? view.getUint32(next, little) : 0;

@@ -22,20 +22,29 @@ interface Picture {
   /** Parameters of the filter for a part's size. */
   filter: (width: number, height: number) => string;
   parts: Part[];
+  /** What the parts take. */
+  bytes: number;
 }
 
 /** More is a map and no page. */
 const MAX_SIDE = 60_000;
 const MAX_PIXELS = 160e6;
 const MAX_PARTS = 20_000;
+/** Parts together are no more than this beyond twice the file: files made to fill memories have the same bytes for many parts. */
+const SPARE_BYTES = 64 * 1024 * 1024;
 
 /** Throws `damaged_file`, and `unsupported_format` for what no scanner of pages writes. Pages that are thumbnails of others are left out. */
 export function tiffToPdf(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer> {
   const tiff = readDirectories(bytes, name);
   const whole = tiff.pages.filter((tags) => (one(tags, TAG.subfile, 0) & 1) === 0);
   const writer = new PdfWriter();
-  for (const [index, tags] of whole.entries())
-    writer.page(pictureOf(tiff, tags, `Page ${index + 1} of ${name}`), pointsOf(tags), turnOf(tags));
+  let room = 2 * bytes.length + SPARE_BYTES;
+  for (const [index, tags] of whole.entries()) {
+    const what = `Page ${index + 1} of ${name}`;
+    const picture = pictureOf(tiff, tags, what, room);
+    room -= picture.bytes;
+    writer.page(picture, pointsOf(tags), turnOf(tags));
+  }
   return writer.finish();
 }
 
@@ -55,7 +64,8 @@ function turnOf(tags: Tags): number {
   return { 3: 180, 6: 90, 8: 270 }[one(tags, TAG.orientation, 1)] ?? 0;
 }
 
-function pictureOf(tiff: Tiff, tags: Tags, what: string): Picture {
+/** `room`: bytes that its parts may take. */
+function pictureOf(tiff: Tiff, tags: Tags, what: string, room: number): Picture {
   const [width, height] = [one(tags, TAG.width, 0), one(tags, TAG.height, 0)];
   if (width < 1 || height < 1) throw damaged(what);
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
@@ -67,13 +77,21 @@ function pictureOf(tiff: Tiff, tags: Tags, what: string): Picture {
   if (![1, 2, 4, 8].includes(bits)) throw unsupported(what, `a sample has ${bits} bits`);
   const filter = filterOf(tags, what, bits, samples);
   const parts = partsOf(tiff, tags, width, height);
-  if (parts.length === 0) throw damaged(what);
+  const taken = parts.reduce((sum, { data }) => sum + data.length + (tags.get(TAG.jpegTables)?.length ?? 0), 0);
+  if (parts.length === 0 || taken > room) throw damaged(what);
   const reversed = one(tags, TAG.fillOrder, 1) === 2 && bits === 1;
   for (const part of parts) {
     if (reversed) part.data = part.data.map(reverseBits);
     if (one(tags, TAG.compression, 1) === 7) part.data = withTables(part.data, tags.get(TAG.jpegTables));
   }
-  return { width, height, parts, filter, entries: `/BitsPerComponent ${bits} ${coloursOf(tags, what, samples)}` };
+  return {
+    width,
+    height,
+    parts,
+    bytes: taken,
+    filter,
+    entries: `/BitsPerComponent ${bits} ${coloursOf(tags, what, samples)}`,
+  };
 }
 
 /** Strips from top to bottom, or tiles row by row. Parts that the file lacks are left white. */
@@ -86,7 +104,7 @@ function partsOf({ bytes }: Tiff, tags: Tags, width: number, height: number): Pa
   if (wide < 1 || high < 1 || offsets.length > MAX_PARTS) return [];
   const across = Math.ceil(width / wide);
   return offsets.flatMap((offset, i) => {
-    const data = bytes.slice(offset, offset + (counts[i] ?? bytes.length - offset));
+    const data = bytes.subarray(offset, offset + (counts[i] ?? bytes.length - offset));
     const [x, y] = [(i % across) * wide, Math.floor(i / across) * high];
     if (data.length === 0 || y >= height) return [];
     // A tile is whole even at the edge; the last strip is as high as what is left.
