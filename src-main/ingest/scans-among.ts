@@ -22,6 +22,8 @@ const HEAD_BYTES = 256 * 1024;
 /** A page at 100 dots an inch, and no banner: pages of paper are 1.29 to 1.65 times as long as wide. */
 const SHORT_SIDE = 800;
 const LONGEST = 1.8;
+/** No page with writing on it fits into less. */
+const SMALLEST_BYTES = 4096;
 /** Documents larger than this are not looked through for the names of pictures. */
 const DOCUMENT_BYTES = 64 * 1024 * 1024;
 const NAMED = /[^\s"'()<>\\/=]{1,200}\.(?:jpe?g|png|webp)\b/gi;
@@ -51,6 +53,7 @@ export async function withoutIllustrations<F extends AmongFiles>(files: readonly
 }
 
 async function looksLikePage(file: AmongFiles): Promise<boolean> {
+  if (file.bytes < SMALLEST_BYTES) return false;
   const head = await (file.head?.(HEAD_BYTES) ?? file.read()).catch(() => null);
   // What cannot be looked at is read, to have its reason told.
   if (head === null || pictureForm(head) === null) return true;
