@@ -22,8 +22,8 @@ const HEAD_BYTES = 256 * 1024;
 /** A page at 100 dots an inch, and no banner: pages of paper are 1.29 to 1.65 times as long as wide. */
 const SHORT_SIDE = 800;
 const LONGEST = 1.8;
-/** No page with writing on it fits into less. */
-const SMALLEST_BYTES = 4096;
+/** No picture of a page fits into less, a blank one neither. */
+const SMALLEST_BYTES = 256;
 /** Documents larger than this are not looked through for the names of pictures. */
 const DOCUMENT_BYTES = 64 * 1024 * 1024;
 const NAMED = /[^\s"'()<>\\/=]{1,200}\.(?:jpe?g|png|webp)\b/gi;
