@@ -22,8 +22,15 @@ export function heatLevels(numbers: readonly NumberSurprise[]): Map<number, Heat
 
 /** Why a number stands out, in a sentence. */
 export function whyOf({ value, expected, derivation, unit }: NumberSurprise): string {
-  const from = derivation === null ? 'From what stands around it' : `From ${derivation}`;
-  return `${from}, ${about(expected, unit)} was expected; ${comparison(value, expected)}.`;
+  return `${reason(derivation)}, ${about(expected, unit)} was expected; ${comparison(value, expected)}.`;
+}
+
+/** What the expectation follows from, as a sentence begins. A derivation comes as the model writes it ("16 + 24", "about 9,711", "sum of 1 to 3"). */
+function reason(derivation: string | null): string {
+  if (derivation === null) return 'From what stands around it';
+  const [, near] = /^about (.+)$/s.exec(derivation) ?? [];
+  if (near !== undefined) return `Like ${near} nearby`;
+  return /^(?:change|fall|sum) /.test(derivation) ? `From the ${derivation}` : `From ${derivation}`;
 }
 
 /** An expectation in three figures: more would claim more than the model knows. */

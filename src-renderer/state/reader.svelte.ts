@@ -183,6 +183,12 @@ export class ReaderState {
     await this.chunk.load((signal) => this.#client.reader.chunk({ filingId, index }, { signal }));
   }
 
+  /** The chunk on view again: vectors came or went, or another model reads its tokens. */
+  async reloadChunk(): Promise<void> {
+    const held = this.chunk.value;
+    if (held !== undefined) await this.showChunk(held.chunk.index);
+  }
+
   /** The item begins at the top of the view; answers false when it was refused. */
   setItem(item: string, part: string | undefined): Promise<boolean> {
     const start = this.blocks[this.topBlock]?.start ?? 0;

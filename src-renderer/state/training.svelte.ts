@@ -59,9 +59,14 @@ export class TrainingState {
     this.#points.set(jobId, [...(this.#points.get(jobId) ?? []), ...points]);
   }
 
+  /** How the layers learn. Muon is for layers that learn in full; for others the form goes back to AdamW, so that it shows what runs. */
+  chooseBackbone(backbone: (typeof BACKBONES)[number]): void {
+    this.backbone = backbone;
+    if (backbone !== 'full') this.optimizer = 'adamw';
+  }
+
   async start(): Promise<void> {
-    const { name, steps, seed, backbone, accumulate, patience } = this;
-    const optimizer = backbone === 'full' ? this.optimizer : 'adamw';
+    const { name, steps, seed, backbone, optimizer, accumulate, patience } = this;
     const settings = { name, steps, seed, backbone, optimizer, accumulate, patience };
     await this.#follow(() => this.#client.training.start(settings));
   }

@@ -173,6 +173,7 @@ export class Workbench {
       void this.loadInfo();
       if (parts.has('filings') || parts.has('embeddings')) void this.library.load();
       if (parts.has('filings')) void this.compare.loadCompanies();
+      if (parts.has('embeddings') || parts.has('models')) void this.reader.reloadChunk();
       if (parts.has('surprises') || parts.has('models')) void this.surprise.reload();
       if (parts.has('runs')) void this.training.load();
       if (parts.has('labels')) void this.retrain.loadSets();

@@ -29,6 +29,15 @@ describe('heat', () => {
     expect(whyOf({ ...one, value: 5, expected: 40, derivation: '16 + 24' })).toMatch(
       /^From 16 \+ 24, \$40 .*8 times what it is\.$/,
     );
+    expect(whyOf({ ...one, value: 5, expected: 9711, unit: null, derivation: 'about 9,711' })).toMatch(
+      /^Like 9,711 nearby, /,
+    );
+    expect(whyOf({ ...one, value: 5, expected: 40, derivation: 'sum of 16 to 24' })).toMatch(
+      /^From the sum of 16 to 24, /,
+    );
+    expect(whyOf({ ...one, value: 5, expected: 40, derivation: 'change from 5 to 7 in percent' })).toMatch(
+      /^From the change from 5 to 7 in percent, /,
+    );
     expect(whyOf({ ...one, value: -5, expected: 5 })).toMatch(/other sign/);
     expect(whyOf({ ...one, value: 0, expected: 5 })).toMatch(/it is zero/);
     expect(whyOf({ ...one, value: 5.1, expected: 5 })).toMatch(/close to that/);

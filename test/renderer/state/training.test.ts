@@ -46,9 +46,15 @@ describe('training', () => {
     const { training } = workbench;
     await training.load();
     expect(training.run?.run).toBe('older');
+    training.optimizer = 'muon';
+    training.chooseBackbone('low-rank');
+    expect(training.optimizer).toBe('adamw');
     const ended = training.start();
     await vi.waitFor(() => expect(training.run?.jobId).toMatch(/^job-[1-9]/));
     expect(training.busy).toBe(true);
+    expect(host.calls.get('training.start')).toEqual([
+      expect.objectContaining({ backbone: 'low-rank', optimizer: 'adamw' }),
+    ]);
     const jobId = training.run!.jobId!;
     workbench.take({ type: 'series', jobId, points: [{ name: 'loss numeracy', step: 0, value: 2 }] });
     workbench.take({ type: 'series', jobId, points: [{ name: 'loss numeracy', step: 1, value: 1 }] });

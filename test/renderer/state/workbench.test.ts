@@ -42,6 +42,27 @@ describe('the window', () => {
     await vi.waitFor(() => expect(workbench.library.rows).toHaveLength(2));
   });
 
+  it('says of the chunk on view that it is embedded as soon as it is', async () => {
+    const { host, workbench } = await ready();
+    host.embedded = false;
+    await workbench.reader.open(1);
+    await workbench.reader.step(1);
+    await workbench.reader.showChunk(2);
+    expect(workbench.reader.chunk.value).toMatchObject({ chunk: { index: 2 }, embedded: false });
+    host.embedded = true;
+    host.push({ type: 'corpus', changed: ['embeddings'] });
+    await vi.waitFor(() => expect(workbench.reader.chunk.value?.embedded).toBe(true), 3000);
+    expect(workbench.reader.chunk.value?.chunk.index).toBe(2);
+    workbench.reader.close();
+  });
+
+  it('has the chosen filings read anew', async () => {
+    const { host, workbench } = await ready();
+    await workbench.library.reparse([2, 5]);
+    expect(host.calls.get('filings.reparse')).toEqual([{ ids: [2, 5], embed: true }]);
+    expect(workbench.jobs.active.map(({ kind }) => kind)).toEqual(['reparse']);
+  });
+
   it('folds engine and job events into state', async () => {
     const { host, workbench } = await ready();
     await vi.waitFor(() => {

@@ -4,6 +4,7 @@ import { contract } from '../../../src-main/api/contract.ts';
 import { AppError } from '../../../src-main/api/errors.ts';
 import { toWireError } from '../../../src-main/api/transport.ts';
 import type {
+  ChunkView,
   FileOutcome,
   FilingSummary,
   GrowthResult,
@@ -47,6 +48,8 @@ export interface FakeHost extends Host {
   runs: TrainingRun[];
   /** The model has looked at the filings' numbers. */
   looked: boolean;
+  /** The chunks have their vectors. */
+  embedded: boolean;
   settings: SettingsView;
   ocr: OcrView;
   growth: GrowthResult;
@@ -70,6 +73,7 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     files: [],
     runs: [],
     looked: false,
+    embedded: true,
     settings: fakeSettings(),
     growth: { company: 'Fake', growth: null, reason: 'Nothing to compare.' },
     ocr: {
@@ -120,6 +124,11 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
     host.push({ type: 'job', job: created });
     return created;
   };
+
+  const chunkOf = (filing: number, index: number): ChunkView => ({
+    ...fakeChunk(filing, index),
+    embedded: host.embedded,
+  });
 
   const router = guarded.router({
     app: {
@@ -200,6 +209,9 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
       companies: guarded.filings.companies.handler(() => companiesOf(host.filings)),
       upload: guarded.filings.upload.handler(({ input }) => ({ path: `/uploads/${input.name}` })),
       ingest: guarded.filings.ingest.handler(({ input }) => job('ingest', `Import of ${input.paths.length} files`)),
+      reparse: guarded.filings.reparse.handler(({ input }) =>
+        job('reparse', `Read ${input.ids?.length ?? 'all'} filings anew`),
+      ),
       embed: guarded.filings.embed.handler(() => job('embed', 'Embedding')),
       remove: guarded.filings.remove.handler(({ input }) => {
         const before = host.filings.length;
@@ -232,10 +244,8 @@ export function createFakeHost(options: { filings?: number; pathOf?: Host['pathO
         if (input.numberId % 2 === 1) return null;
         return { page: 2, x: 100, y: 300, width: 40, height: 10, exact: true };
       }),
-      chunk: guarded.reader.chunk.handler(({ input }) => fakeChunk(input.filingId, input.index)),
-      chunkAt: guarded.reader.chunkAt.handler(({ input }) =>
-        fakeChunk(input.filingId, Math.floor(input.offset / 1500)),
-      ),
+      chunk: guarded.reader.chunk.handler(({ input }) => chunkOf(input.filingId, input.index)),
+      chunkAt: guarded.reader.chunkAt.handler(({ input }) => chunkOf(input.filingId, Math.floor(input.offset / 1500))),
     },
     items: {
       set: guarded.items.set.handler(({ input }) => fakeItems(fakeBlocks(input.filingId))),
