@@ -80,6 +80,14 @@ export class ReaderState {
     void this.loadAll();
   }
 
+  /** The filing on view was read anew: its blocks and numbers are others now. Opens it again where it stood, with nothing selected. */
+  async reopen(): Promise<void> {
+    const { filingId, here } = this;
+    if (filingId === null) return;
+    this.close();
+    await this.open(filingId, here);
+  }
+
   close(): void {
     this.filingId = null;
     this.#pages = new Map();

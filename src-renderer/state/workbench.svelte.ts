@@ -3,13 +3,13 @@ import { createContext } from 'svelte';
 import type { Outputs } from '../../src-main/api/contract.ts';
 import { isCancelled } from '../../src-main/api/errors.ts';
 import { fromWireError } from '../../src-main/api/transport.ts';
-import type { MantissaEvent } from '../../src-main/api/views.ts';
+import type { Job, MantissaEvent } from '../../src-main/api/views.ts';
 import type { Doctor } from '../../src-main/api/views-learning.ts';
 import type { Host, LinkState } from '../host/host.ts';
 import { CompareState } from './compare.svelte.ts';
 import { ExportState } from './export.svelte.ts';
 import { FetchState } from './fetch.svelte.ts';
-import { JobsState } from './jobs.svelte.ts';
+import { isOver, JobsState } from './jobs.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { OcrState } from './ocr.svelte.ts';
@@ -152,11 +152,18 @@ export class Workbench {
   }
 
   take(event: MantissaEvent): void {
-    if (event.type === 'job') this.jobs.take(event.job);
+    if (event.type === 'job') this.#takeJob(event.job);
     else if (event.type === 'file') this.jobs.takeFile(event.file);
     else if (event.type === 'series') this.training.takeSeries(event.jobId, event.points);
     else if (event.type === 'engine') this.#takeEngine(event.status);
     else if (event.type === 'corpus') for (const part of event.changed) this.#reload(part);
+  }
+
+  #takeJob(job: Job): void {
+    this.jobs.take(job);
+    if (job.kind !== 'reparse' || !isOver(job)) return;
+    void this.reader.reopen();
+    void this.surprise.reload();
   }
 
   #takeEngine(engine: Outputs['app']['info']['engine']): void {

@@ -59,8 +59,23 @@ describe('the window', () => {
   it('has the chosen filings read anew', async () => {
     const { host, workbench } = await ready();
     await workbench.library.reparse([2, 5]);
-    expect(host.calls.get('filings.reparse')).toEqual([{ ids: [2, 5], embed: true }]);
-    expect(workbench.jobs.active.map(({ kind }) => kind)).toEqual(['reparse']);
+    expect(host.calls.get('filings.reparse')).toEqual([{ ids: [2, 5] }]);
+    await vi.waitFor(() => expect(workbench.jobs.active.map(({ kind }) => kind)).toEqual(['reparse']));
+  });
+
+  it('opens the filing on view again, at its place, once filings were read anew', async () => {
+    const { host, workbench } = await ready();
+    await workbench.reader.open(1);
+    await workbench.reader.step(1);
+    const here = workbench.reader.here;
+    const outlines = () => host.calls.get('reader.outline')?.length;
+    expect(outlines()).toBe(1);
+    host.push({ type: 'job', job: fakeJob({ id: 'b', kind: 'reparse', state: 'running' }) });
+    host.push({ type: 'job', job: fakeJob({ id: 'b', kind: 'reparse', state: 'done' }) });
+    await vi.waitFor(() => expect(workbench.reader.jump?.offset).toBe(here));
+    expect(outlines()).toBe(2);
+    expect(workbench.reader.number).toBeNull();
+    workbench.reader.close();
   });
 
   it('folds engine and job events into state', async () => {
