@@ -236,11 +236,16 @@ async function isDirectory(archive: Archive, { count, bytes, offset }: Directory
   return (await archive.read(offset, 4)).readUInt32LE(0) === ENTRY;
 }
 
-/** How far each member may reach, in the order of the directory. `end` is where the directory begins. */
+/**
+ * How far each member may reach, in the order of the directory. `end` is where the directory begins. Of entries that name the same member only the first
+ * has any room: archives made to fill disks name one thousands of times.
+ */
 function withRoom(members: readonly Omit<ZipMember, 'room'>[], end: number): ZipMember[] {
   const offsets = Float64Array.from(members, ({ offset }) => offset).sort();
+  const named = new Set<number>();
   return members.map((member) => {
-    const next = offsets[firstAfter(offsets, member.offset)] ?? end;
+    const next = named.has(member.offset) ? member.offset : (offsets[firstAfter(offsets, member.offset)] ?? end);
+    named.add(member.offset);
     return { ...member, room: next - member.offset };
   });
 }

@@ -121,8 +121,10 @@ function numberHead(
   };
   const matrix = ({ weight }: Layer) => weight.shape.length === 2;
   const gating = ({ name }: Layer) => /gate/i.test(name);
-  const inner = (layer: Layer) => matrix(layer) && sameShape(layer.weight.shape, [d, d]);
   const plain = layers.length === 1;
+  // As many bins as the model is wide: then only its name tells the output.
+  const outer = ({ name }: Layer) => plain || (bins === d && /decoder|out/i.test(name));
+  const inner = (layer: Layer) => matrix(layer) && sameShape(layer.weight.shape, [d, d]) && !outer(layer);
   const output = only('output layer', [bins, d], (layer) => matrix(layer) && !gating(layer) && !inner(layer));
   const tensors = linear('output', output, bins);
   if (plain) return { kind: 'plain', tensors };

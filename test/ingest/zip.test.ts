@@ -299,6 +299,17 @@ describe('archives made to fill memories', () => {
     });
     expect(text((await overlapping[1]?.read()) as Uint8Array)).toBe('b'.repeat(100));
   });
+
+  it('give a member once, however often the directory names it', async () => {
+    const zip = Buffer.from(zipSync({ 'a.htm': strToU8('one'), 'b.htm': strToU8('two') }, { level: 0 }));
+    const first = zip.indexOf(Buffer.from('PK\u0001\u0002'));
+    const second = zip.indexOf(Buffer.from('PK\u0001\u0002'), first + 4);
+    // The second entry describes the first member's bytes under a name of its own.
+    for (const field of [16, 20, 24, 42]) zip.copy(zip, second + field, first + field, first + field + 4);
+    const [one, again] = await expandInput(written(zip));
+    expect(text((await one?.read()) as Uint8Array)).toBe('one');
+    await expect(again?.read()).rejects.toMatchObject({ code: 'damaged_file' });
+  });
 });
 
 describe('a folder', () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { loadModelFolder, type Model, saveModelFolder } from '../../src-main/model/checkpoint.ts';
 import { forward, mlmLogits, numberLogits } from '../../src-main/model/encoder.ts';
+import { readEssay } from '../../src-main/model/essay-format.ts';
 import { takeRows } from '../../src-main/model/ops.ts';
 import type { ParamTable } from '../../src-main/model/params.ts';
 import { readSafetensors, writeSafetensors } from '../../src-main/model/safetensors.ts';
@@ -146,6 +147,20 @@ describe('the essay’s published form', () => {
     expect(model.notes).toEqual([]);
     expect(differences(model)).toEqual(right);
     model.dispose();
+  });
+
+  it.each([
+    ['glu', ['gate_proj', 'val_proj', 'decoder']],
+    ['plain', ['decoder']],
+  ])('may have as many bins as it is wide: %s', (kind, layers) => {
+    const matrix = (value: number) => ({ shape: [8, 8], values: new Float32Array(64).fill(value) });
+    const head = Object.fromEntries(layers.map((name, i) => [`number_head.${name}.weight`, matrix(i)]));
+    const norm = { 'number_head.norm.weight': { shape: [8], values: new Float32Array(8) } };
+    const embedding = { 'number_embedder.magnitude_emb.weight': { shape: [9, 8], values: new Float32Array(72) } };
+    const table = { ...embedding, ...head, ...(kind === 'glu' ? norm : {}) };
+    const read = readEssay({ hidden_size: 8, num_magnitude_bins: 8 }, table, 'model.safetensors');
+    expect(read.config).toMatchObject({ numbers: { bins: 8, head: kind } });
+    expect(read.table['numbers.head.output.weight']?.values[0]).toBe(layers.length - 1);
   });
 
   it.each([
