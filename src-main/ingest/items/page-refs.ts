@@ -1,12 +1,7 @@
 /** References to printed pages as an index gives them: "4-6, 7-13, 78-80", "Pages 3-9 and 20", "F-3 to F-40", "82, (a)". */
 import type { TextBlock } from '../html/nodes.ts';
 
-/** A page by its printed label: "27", or with the prefix of its count, "F-3". */
-export interface PageLabel {
-  prefix: string;
-  number: number;
-}
-
+/** Pages by their printed labels: "27", or with the prefix of their count, "F-3". */
 export interface PageRef {
   prefix: string;
   from: number;
