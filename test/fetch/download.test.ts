@@ -29,7 +29,9 @@ it('goes on where the connection was cut, byte for byte, and leaves nothing else
   expect(sha(readFileSync(target))).toBe(sha(body));
   const ranges = server.asked.map((one) => one.headers.range);
   expect(ranges[0]).toBeUndefined();
-  expect(ranges.slice(1).every((range) => /^bytes=[1-9]\d*-$/.test(range ?? ''))).toBe(true);
+  // Nothing may have come yet when a busy machine sees the cut; then it begins anew.
+  for (const range of ranges.slice(1)) if (range !== undefined) expect(range).toMatch(/^bytes=[1-9]\d*-$/);
+  expect(ranges.filter((range) => range !== undefined).length).toBeGreaterThan(0);
   expect(readdirSync(join(dir, 'out'))).toEqual(['file.bin']);
 });
 

@@ -26,8 +26,8 @@ it('never asks more than eight times in any second, whatever runs at once, retri
   );
   expect(server.asked.length).toBe(43);
   expect(mostInASecond(server.asked)).toBeLessThanOrEqual(PER_SECOND);
-  // It does not dawdle either: 42 gaps at 7.5 a second are 5.6 s.
-  expect(performance.now() - began).toBeLessThan(9000);
+  // It does not dawdle either: 42 gaps at 6.7 a second are 6.3 s.
+  expect(performance.now() - began).toBeLessThan(12_000);
 }, 30_000);
 
 it('two programs share one rate through the file of slots', async () => {
