@@ -10,7 +10,7 @@ import { readFiling } from '../ingest/parse.ts';
 import { chunkFiling } from '../text/chunks.ts';
 import { random } from '../text/random.ts';
 import { loadTokenizer } from '../text/tokenizer.ts';
-import type { BenchReport, BenchRow } from './bench.ts';
+import { type BenchReport, withRatio } from './bench.ts';
 import { machine } from './bench-machine.ts';
 import { type Peer, runPeer } from './peers.ts';
 
@@ -49,10 +49,9 @@ export async function benchEmbed(paths: readonly string[], options: BenchEmbedOp
   const ours = await embedOurs(texts, modelDir, log);
   const theirs = peers ? await embedTheirs(texts) : null;
   const peerName = theirs === null ? null : `sentence-transformers ${theirs.version}`;
-  const row = (what: string, unit: string, figure: (of: Figures) => number): BenchRow => {
-    const own = figure(ours);
+  const row = (what: string, unit: string, figure: (of: Figures) => number) => {
     const peer = theirs === null ? null : figure(theirs);
-    return { what, ours: own, unit, runs: texts.length, peer, peerName, ratio: peer === null ? null : own / peer };
+    return withRatio({ what, ours: figure(ours), unit, runs: texts.length, peer, peerName });
   };
   return {
     name: 'embed',

@@ -1,6 +1,7 @@
 /** Speed and memory of encoders beside PyTorch's, on the same shapes in the same run. */
 import { createEngineClient, type EngineClient } from '../engine/client.ts';
-import type { BenchReport, BenchRow } from './bench.ts';
+import { median } from '../evaluate/intervals.ts';
+import { type BenchReport, type BenchRow, withRatio } from './bench.ts';
 import { machine } from './bench-machine.ts';
 import { type Peer, runPeer } from './peers.ts';
 
@@ -66,11 +67,9 @@ function compare(
   peerName: string,
 ): BenchRow[] {
   const model = `${family} ${layers},${width},${inner},${heads}, ${BATCH.rows} x ${BATCH.length}`;
-  const row = (what: string, unit: string, figure: (of: Figures) => number): BenchRow => {
-    const own = figure(ours);
+  const row = (what: string, unit: string, figure: (of: Figures) => number) => {
     const peer = theirs === undefined ? null : figure(theirs);
-    const ratio = peer === null ? null : own / peer;
-    return { what: `${model}: ${what}`, ours: own, peer, peerName, ratio, unit, runs: BATCH.repeats };
+    return withRatio({ what: `${model}: ${what}`, ours: figure(ours), peer, peerName, unit, runs: BATCH.repeats });
   };
   return [
     row('embedding', 'tokens/s', ({ embedding }) => median(embedding.wall)),
@@ -79,8 +78,4 @@ function compare(
     row('training, by processor time', 'tokens/s', ({ training }) => median(training.processor)),
     row('peak memory of both', 'MB', ({ peakBytes }) => peakBytes / 1e6),
   ];
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

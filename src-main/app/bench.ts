@@ -21,6 +21,11 @@ export interface BenchReport {
   rows: BenchRow[];
 }
 
+/** Ours over the peer's, where there is one. */
+export function withRatio(row: Omit<BenchRow, 'ratio'>): BenchRow {
+  return { ...row, ratio: row.peer === null ? null : row.ours / row.peer };
+}
+
 const alone = { peer: null, peerName: null, ratio: null };
 
 const EDGARTOOLS: Peer = { name: 'edgartools', packages: ['edgartools'], script: 'edgartools_read.py' };
@@ -36,7 +41,7 @@ export async function benchIngest(paths: readonly string[], { peers = false } = 
     const ours = megabytesPer(both, seconds);
     const peer = peers ? megabytesPer(theirs, seconds) : null;
     const name = peers ? 'edgartools: parse and sections' : null;
-    return { what, ours, unit, runs: both.length, peer, peerName: name, ratio: peer === null ? null : ours / peer };
+    return withRatio({ what, ours, unit, runs: both.length, peer, peerName: name });
   };
   const rows = [
     compare('HTML read', 'MB/s', ({ seconds }) => seconds),

@@ -6,14 +6,6 @@ import { makeBatch, type Sequence } from './batch.ts';
 import { type Encoder, forward } from './encoder.ts';
 import { pool, vectorSize } from './pool.ts';
 
-/** Last hidden states of some sequences as [B, T, D], padding included. The caller disposes it. */
-export function encodeBatch(encoder: Encoder, sequences: readonly Sequence[]): tf.Tensor3D {
-  return tf.tidy(() => {
-    const batch = makeBatch(encoder.config, sequences);
-    return tf.reshape(forward(encoder, batch), [...batch.ids.shape, encoder.config.hiddenSize]) as tf.Tensor3D;
-  });
-}
-
 export interface EmbedOptions {
   /** Padded tokens in one batch. */
   readonly tokenBudget?: number;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
-import { encodeBatch, planBatches } from '../../src-main/model/encode.ts';
+import { planBatches } from '../../src-main/model/encode.ts';
 import { type Encoder, forward, withPaddedLayers } from '../../src-main/model/encoder.ts';
 import { pool } from '../../src-main/model/pool.ts';
 import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
@@ -46,7 +46,7 @@ describe.each(['bert', 'modernbert'] as const)('%s', (family) => {
     const encoder = tinyEncoder(family);
     const byFirst = { ...encoder, config: { ...encoder.config, pooling: 'cls' as const } };
     expect(Math.hypot(...pooled(encoder, [long]))).toBeCloseTo(1, 5);
-    const hidden = encodeBatch(encoder, [long]);
+    const hidden = forward(encoder, makeBatch(encoder.config, [long]));
     const first = values(hidden).slice(0, 16);
     const length = Math.hypot(...first);
     expect(

@@ -1,3 +1,4 @@
+import { median } from '../../evaluate/intervals.ts';
 import { measureMatmul } from '../matmul.ts';
 import type { Task, TaskContext } from './task.ts';
 
@@ -32,8 +33,4 @@ async function benchMatmul({ progress, turn }: TaskContext): Promise<BenchFigure
     unit: 'GFLOPS',
     runs: RUNS,
   };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
