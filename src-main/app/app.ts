@@ -5,7 +5,7 @@ import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { CorpusInfo, HostCapabilities } from '../api/views.ts';
 import { type Corpus, openCorpus } from '../corpus/index.ts';
-import { createEngineClient, type EngineClient } from '../engine/client.ts';
+import { createEngineClient, type EngineClient, fastestProducts, type Products } from '../engine/client.ts';
 import { doctor } from '../engine/doctor.ts';
 import type { SpawnEngine } from '../engine/spawn.ts';
 import { createSecrets, type Secrets } from '../fetch/secrets.ts';
@@ -80,6 +80,8 @@ export interface AppOptions {
   mayRead?: boolean;
   /** How the engine process is started; Node's child process by default. */
   spawnEngine?: SpawnEngine | undefined;
+  /** How the processor multiplies matrices: the fastest way it has when left out. */
+  products?: Products | undefined;
   /** Where API keys are kept: the system's secret store, by default, or a file in the analyst's data folder. */
   secrets?: Secrets | undefined;
   /** Sees each line of the log as it is written. */
@@ -157,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { publish } = events;
   const engine = createEngineClient({
     spawn: options.spawnEngine,
+    products: options.products ?? fastestProducts(),
     log: (line) => log.write('info', `engine: ${line}`),
   });
   engine.onStatus((status) => publish({ type: 'engine', status }));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import type { TaggedText } from '../api/types.ts';
-import { createEngineClient, type EngineClient } from '../engine/client.ts';
+import { createEngineClient, type EngineClient, fastestProducts } from '../engine/client.ts';
 import { expandInput } from '../ingest/inputs.ts';
 import { readFiling } from '../ingest/parse.ts';
 import { chunkFiling } from '../text/chunks.ts';
@@ -88,7 +88,7 @@ async function embedOurs(
   modelDir: string,
   log: (message: string) => void,
 ): Promise<Figures> {
-  const engine = createEngineClient({ log });
+  const engine = createEngineClient({ log, products: fastestProducts() });
   try {
     await engine.run('embed', { modelDir, texts: texts.slice(0, 1) });
     const before = await engine.run('info', {});

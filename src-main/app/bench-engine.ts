@@ -1,5 +1,5 @@
 /** Speed and memory of encoders beside PyTorch's, on the same shapes in the same run. */
-import { createEngineClient, type EngineClient } from '../engine/client.ts';
+import { createEngineClient, type EngineClient, fastestProducts, type Products } from '../engine/client.ts';
 import { median } from '../evaluate/intervals.ts';
 import { type BenchReport, type BenchRow, withRatio } from './bench.ts';
 import { machine } from './bench-machine.ts';
@@ -22,16 +22,18 @@ interface Figures {
   readonly version?: string;
 }
 
-/** Matrix products; then each shape, ours and the peer's in turn, each in a process of its own so that peak memory is its own. */
+/** Matrix products; then each shape, ours (as this machine does it fastest, and in float32) and the peer's (float32) in turn, each in a process of its own so that peak memory is its own. */
 export async function benchEngine(
   engine: Pick<EngineClient, 'run'>,
   { peers = false, log = () => {} }: { peers?: boolean; log?: (message: string) => void } = {},
 ): Promise<BenchReport> {
   const products = await engine.run('benchEngine', {});
   const rows: BenchRow[] = products.map((figure) => ({ ...figure, peer: null, peerName: null, ratio: null }));
+  const ways = new Set<Products>([fastestProducts(), 'float32']);
   let absent = peers ? undefined : 'not measured: add --peers';
   for (const shape of SHAPES) {
-    const ours = await inFreshEngine(shape, log);
+    const ours = new Map<Products, Figures>();
+    for (const products of ways) ours.set(products, await inFreshEngine(shape, products, log));
     let theirs: Figures | undefined;
     if (absent === undefined) {
       try {
@@ -41,13 +43,17 @@ export async function benchEngine(
       }
     }
     const name = theirs === undefined ? `PyTorch (${absent})` : `PyTorch ${theirs.version}`;
-    rows.push(...compare(shape, ours, theirs, name));
+    for (const [products, figures] of ours) rows.push(...compare(shape, products, figures, theirs, name));
   }
   return { name: 'engine', machine: machine(), rows };
 }
 
-async function inFreshEngine(shape: (typeof SHAPES)[number], log: (message: string) => void): Promise<Figures> {
-  const engine = createEngineClient({ log });
+async function inFreshEngine(
+  shape: (typeof SHAPES)[number],
+  products: Products,
+  log: (message: string) => void,
+): Promise<Figures> {
+  const engine = createEngineClient({ log, products });
   try {
     return await engine.run('benchEncoder', { ...shape, ...BATCH });
   } finally {
@@ -62,11 +68,12 @@ async function torch({ family, layers, width, inner, heads, vocabulary }: (typeo
 
 function compare(
   { family, layers, width, inner, heads }: (typeof SHAPES)[number],
+  products: Products,
   ours: Figures,
   theirs: Figures | undefined,
   peerName: string,
 ): BenchRow[] {
-  const model = `${family} ${layers},${width},${inner},${heads}, ${BATCH.rows} x ${BATCH.length}`;
+  const model = `${family} ${layers},${width},${inner},${heads}, ${BATCH.rows} x ${BATCH.length}, ${products} products`;
   const row = (what: string, unit: string, figure: (of: Figures) => number) => {
     const peer = theirs === undefined ? null : figure(theirs);
     return withRatio({ what: `${model}: ${what}`, ours: figure(ours), peer, peerName, unit, runs: BATCH.repeats });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '../api/errors.ts';
 import type { BackendName } from '../api/types.ts';
+import { PRODUCTS } from './environment.ts';
 import { loadTensorflow, logsOnStderr } from './native.ts';
 import type { BackendChoice } from './protocol.ts';
 import { useFastWasmMatmul } from './wasm-matmul.ts';
@@ -63,7 +64,8 @@ async function tensorflow(): Promise<BackendChoice> {
   // Asked for by itself this is the processor, also where a card could be used; once loaded, the library keeps its devices.
   process.env.CUDA_VISIBLE_DEVICES ??= '-1';
   const { version } = await nativeTensorflow();
-  return { name: 'tensorflow', reason: 'TensorFlow runs on the processor.', version, software: false };
+  const products = PRODUCTS === 'bfloat16' ? ', matrix products in bfloat16' : '';
+  return { name: 'tensorflow', reason: `TensorFlow runs on the processor${products}.`, version, software: false };
 }
 
 async function nativeTensorflow(): Promise<{ version: string; gpu: boolean }> {

@@ -1,10 +1,13 @@
 import { AppError } from '../api/errors.ts';
 import { BACKENDS, type BackendName } from '../api/types.ts';
 import type { EngineStatus } from '../api/views-learning.ts';
+import { engineEnvironment, type Products } from './environment.ts';
 import type { BackendChoice, FromEngine } from './protocol.ts';
 import { type EngineProcess, engineEntry, forkEngine, type SpawnEngine } from './spawn.ts';
 import type { Tasks } from './tasks/index.ts';
 import type { Task } from './tasks/task.ts';
+
+export { fastestProducts, type Products } from './environment.ts';
 
 /** How long a cancelled task may take to stop by itself. Cancel answers within a second in all. */
 const CANCEL_MS = 800;
@@ -55,6 +58,8 @@ export interface EngineClientOptions {
   readonly backend?: BackendName | undefined;
   /** The backends to try; `doctor` gives one at a time. */
   readonly ladder?: readonly BackendName[] | undefined;
+  /** How the processor multiplies matrices; float32 when left out. */
+  readonly products?: Products | undefined;
 }
 
 interface Call {
@@ -76,7 +81,7 @@ interface Connection {
 
 /** The client of the engine process. Nothing starts until the first `run`. */
 export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineClientOptions = {}): EngineClient<T> {
-  const { spawn = forkEngine, entry = engineEntry(), log = () => {}, backend } = options;
+  const { spawn = forkEngine, entry = engineEntry(), log = () => {}, backend, products = 'float32' } = options;
   const listeners = new Set<(status: EngineStatus) => void>();
   const crashedAtStart = new Set<BackendName>();
   const queue: Call[] = [];
@@ -97,7 +102,12 @@ export function createEngineClient<T extends AnyTasks = Tasks>(options: EngineCl
   }
 
   function start(): void {
-    const opened: Connection = { process: spawn(entry), trying: undefined, backend: undefined, lastWords: [] };
+    const opened: Connection = {
+      process: spawn(entry, engineEnvironment(products)),
+      trying: undefined,
+      backend: undefined,
+      lastWords: [],
+    };
     connection = opened;
     setStatus('starting', 'The engine process is starting.');
     opened.process.onOutput((line) => {

@@ -1,6 +1,7 @@
 import { BACKENDS, type BackendName, type BackendReport } from '../api/types.ts';
 import type { Doctor } from '../api/views-learning.ts';
 import { createEngineClient, type EngineClientOptions } from './client.ts';
+import { fastestProducts } from './environment.ts';
 
 /** A report, and whether a software adapter stands behind it (available, but only chosen when asked for). */
 interface Probed extends BackendReport {
@@ -14,7 +15,7 @@ export interface ProbeOptions extends Pick<EngineClientOptions, 'spawn' | 'log'>
 
 /** Tries one backend in a process of its own, so that a crash or a missing library in one says nothing about the others. */
 async function probeBackend(name: BackendName, { seconds = 1, ...options }: ProbeOptions): Promise<Probed> {
-  const engine = createEngineClient({ ...options, ladder: [name], backend: name });
+  const engine = createEngineClient({ ...options, ladder: [name], backend: name, products: fastestProducts() });
   try {
     const { backend, gflops } = await engine.run('probe', { seconds });
     const { reason, version, software } = backend;

@@ -17,8 +17,8 @@ export interface EngineProcess {
   setReferenced?(referenced: boolean): void;
 }
 
-/** Starts the engine process at `entry`. The Electron host passes one that uses `utilityProcess.fork`. */
-export type SpawnEngine = (entry: string) => EngineProcess;
+/** Starts the engine process at `entry` in an environment that it needs from the start. The Electron host passes one that uses `utilityProcess.fork`. */
+export type SpawnEngine = (entry: string, environment: NodeJS.ProcessEnv) => EngineProcess;
 
 /** The engine's entry file: `process.ts` beside this file, or, in a bundle, `engine.js` beside the bundle. */
 export function engineEntry(): string {
@@ -27,8 +27,8 @@ export function engineEntry(): string {
 }
 
 /** The default: Node's `child_process.fork`, with typed arrays as they are and nothing of the child on our stdout. */
-export const forkEngine: SpawnEngine = (entry) => {
-  const child = fork(entry, { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+export const forkEngine: SpawnEngine = (entry, env) => {
+  const child = fork(entry, { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const outputs = [child.stdout, child.stderr];
   return {
     pid: child.pid,

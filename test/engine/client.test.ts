@@ -23,9 +23,9 @@ describe('the engine client, with a real process', () => {
   let lines: string[];
   let starts: number;
 
-  const spawn: SpawnEngine = (path) => {
+  const spawn: SpawnEngine = (path, environment) => {
     starts += 1;
-    return forkEngine(path);
+    return forkEngine(path, environment);
   };
 
   beforeEach(() => {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { DifferentiableFunction } from '../../model/compiled-layers.ts';
+import { PRODUCTS } from '../environment.ts';
 import { apart } from './apart.ts';
 import { bounded } from './bounded.ts';
 import { type NativeBackend, nativeBackend } from './native-backend.ts';
@@ -29,8 +30,8 @@ type Feed =
   | { readonly from: 'gradient' }
   | { readonly from: 'held'; readonly tensor: tf.Tensor };
 
-/** How far compiled values and gradients may lie from the eager ones, relative to the largest of each tensor. */
-const TOLERANCE = 1e-3;
+/** How far compiled values and gradients may lie from the eager ones, relative to the largest of each tensor. Products of bfloat16 have 8 bits. */
+const TOLERANCE = PRODUCTS === 'bfloat16' ? 5e-2 : 1e-3;
 
 /** Shapes that stay compiled, so that memory does not grow with batches of ever other shapes: those used last. */
 const MOST_SHAPES = 48;

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TensorFunction } from '../../model/compiled-layers.ts';
+import { PRODUCTS } from '../environment.ts';
 import { apart } from './apart.ts';
 import { bounded } from './bounded.ts';
 import { type NativeBackend, nativeBackend } from './native-backend.ts';
@@ -33,8 +34,8 @@ interface Shape {
   refused: boolean;
 }
 
-/** How far a compiled result may lie from the eager one, relative to the largest value. */
-const TOLERANCE = 1e-4;
+/** How far a compiled result may lie from the eager one, relative to the largest value. Products of bfloat16 have 8 bits. */
+const TOLERANCE = PRODUCTS === 'bfloat16' ? 3e-2 : 1e-4;
 
 /** Shapes that are remembered, so that memory does not grow with batches of ever other shapes: those used last. */
 const MOST_SHAPES = 48;

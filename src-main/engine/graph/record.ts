@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { PRODUCTS } from '../environment.ts';
 import {
   type Attribute,
   attributeValue,
@@ -43,6 +44,16 @@ const LARGEST_CONSTANT = 1024;
 
 /** Operations whose kernels leave `T`, the type of the first input, for eager execution to infer. A graph has to say it. */
 const INFERRED_T: ReadonlySet<string> = new Set(['ExpandDims']);
+
+/** Nodes with these go to XLA, neighbours together. */
+const COMPILED = [
+  ['_XlaCompile', boolAttribute(true)],
+  ['_XlaScope', stringAttribute('mantissa')],
+] as const;
+
+/** XLA's own products know float32 only. */
+const isLeftToOneDnn = (op: string): boolean =>
+  PRODUCTS === 'bfloat16' && (op === 'MatMul' || op.startsWith('BatchMatMul'));
 
 type Run = (inputs: readonly tf.Tensor[], mark: () => void) => tf.Tensor[];
 
@@ -114,11 +125,7 @@ export function record(
       (attribute) => [attribute.name, attributeValue(resolve(backend, attribute))] as const,
     );
     if (INFERRED_T.has(op)) written.push(['T', typeAttribute(DATA_TYPES[graphType(from[0]!.dtype)])]);
-    const marks = [
-      ['_XlaCompile', boolAttribute(true)],
-      ['_XlaScope', stringAttribute('mantissa')],
-    ] as const;
-    const node = add(op, from.map(place), [...written, ...marks]);
+    const node = add(op, from.map(place), [...written, ...(isLeftToOneDnn(op) ? [] : COMPILED)]);
     for (const [index, tensor] of to.entries()) name(tensor, index === 0 ? node : `${node}:${index}`);
   }
 

@@ -56,6 +56,8 @@ export interface Command {
   readonly ownCorpus?: (positionals: readonly string[]) => string;
   /** Reads the corpus only, so that it runs beside a workbench that has it open. */
   readonly reads?: boolean;
+  /** Its answers are compared with others' number by number: products in float32, also where others are faster. */
+  readonly exact?: boolean;
   /** Which host the app is told it serves; the command line itself when not given. */
   readonly host?: HostCapabilities['name'];
   /** Answers nothing when it has written all it has to say itself (a server). */

@@ -11,7 +11,7 @@ function modelOf(given: string | undefined): string | undefined {
   return given !== undefined && /[/\\]/.test(given) ? resolve(given) : given;
 }
 
-export async function openApp({ corpus, model, scratch, reads, host, verbose }: OpenOptions): Promise<App> {
+export async function openApp({ corpus, model, scratch, reads, exact, host, verbose }: OpenOptions): Promise<App> {
   const own = corpusFolder(corpus);
   // A command that needs no corpus still uses the analyst's where there is one: it says which model is in use, and holds imported ones.
   const passing = scratch && !hasCorpus(own);
@@ -22,6 +22,7 @@ export async function openApp({ corpus, model, scratch, reads, host, verbose }: 
     host: { capabilities: { name: host, pickFiles: false, reveal: false, saveAs: false } },
     model: modelOf(model),
     mayRead: reads,
+    products: exact ? 'float32' : undefined,
     echo: verbose,
   });
   if (!passing) return app;

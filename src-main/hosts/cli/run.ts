@@ -16,6 +16,7 @@ export interface OpenOptions {
   model: string | undefined;
   scratch: boolean;
   reads: boolean;
+  exact: boolean;
   host: HostCapabilities['name'];
   /** Sees each line of the log as it is written. */
   verbose: ((line: string) => void) | undefined;
@@ -69,6 +70,7 @@ async function execute(command: Command, args: ReturnType<typeof readArguments>,
         model,
         scratch: needsNone && textValue(values, 'corpus') === undefined,
         reads: command.reads === true || needsNone,
+        exact: command.exact === true,
         host: command.host ?? 'cli',
         verbose: flagValue(values, 'verbose') ? (line) => progress.note(line.trimEnd()) : undefined,
       });

@@ -12,8 +12,9 @@ function forEachLine(stream: NodeJS.ReadableStream | null, listener: (line: stri
 }
 
 /** Typed arrays cross by structured clone. `allowLoadingUnsignedLibraries`: libtensorflow is nobody's signed library on macOS. */
-export function spawnUtility(entry: string): EngineProcess {
+export function spawnUtility(entry: string, env: NodeJS.ProcessEnv): EngineProcess {
   const child = utilityProcess.fork(entry, [], {
+    env,
     serviceName: 'Mantissa engine',
     stdio: 'pipe',
     allowLoadingUnsignedLibraries: true,

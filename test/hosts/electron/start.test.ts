@@ -224,7 +224,7 @@ describe('what this host can do', () => {
   it('runs the engine as a utility process', async () => {
     const entry = join(folder, 'echo.mjs');
     writeFileSync(entry, "console.log('hello'); process.on('message', (m) => process.send({ ...m, back: m.floats }));");
-    const engine = spawnUtility(entry);
+    const engine = spawnUtility(entry, { ...process.env });
     const lines: string[] = [];
     engine.onOutput((line) => lines.push(line));
     const answer = new Promise<unknown>((resolve) => engine.onMessage(resolve));

@@ -23,6 +23,7 @@ function reportText({ name, n, metrics, baselines, parts = {}, source, notes = [
 
 export const command: Command = {
   name: 'evaluate',
+  exact: true,
   summary: 'Measure the model: one report, with intervals and baselines.',
   usage: [
     `evaluate ${EVALUATIONS.join('|')} [--file ITEMS.jsonl]`,

@@ -142,6 +142,7 @@ const LASTING = ['use', 'import'];
 
 export const command: Command = {
   name: 'model',
+  exact: true,
   summary: 'Use the encoder itself: vectors of texts, similarities, predictions; bring in other models.',
   usage: [
     'model embed [--plain] < texts.txt',
