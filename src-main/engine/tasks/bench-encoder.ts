@@ -30,6 +30,10 @@ export interface BenchEncoderInput {
   readonly inner: number;
   readonly heads: number;
   readonly vocabulary: number;
+  /** ModernBERT: one layer in so many sees the whole text, the first among them; 3 when left out. */
+  readonly globalEvery?: number;
+  /** False measures embedding alone. */
+  readonly trains?: boolean;
   readonly rows: number;
   readonly length: number;
   readonly repeats: number;
@@ -53,7 +57,7 @@ export interface BenchEncoderOutput {
  * on 15 % of the tokens with clipping and AdamW. Compiling is not counted. Run it in a fresh process, or the peak is someone else's.
  */
 export const benchEncoder: Task<BenchEncoderInput, BenchEncoderOutput> = async (input, context) => {
-  const { rows, length, repeats } = input;
+  const { rows, length, repeats, trains = true } = input;
   const { log, turn, progress, backend } = context;
   const config = configOf(input);
   const compiler = backend.name === 'tensorflow' ? createCompiler(log) : undefined;
@@ -77,6 +81,7 @@ export const benchEncoder: Task<BenchEncoderInput, BenchEncoderOutput> = async (
       progress(0, 2 * repeats, 'embedding');
       await turn();
     });
+    if (!trains) return { embedding, training: { wall: [], processor: [] }, peakBytes: peakBytes() };
     const step = trainer(
       compiler === undefined ? plain : withCompiledLayers(plain, compiler),
       sequences,
@@ -88,14 +93,18 @@ export const benchEncoder: Task<BenchEncoderInput, BenchEncoderOutput> = async (
       await turn();
     });
     step.dispose();
-    return { embedding, training, peakBytes: process.resourceUsage().maxRSS * 1024 };
+    return { embedding, training, peakBytes: peakBytes() };
   } finally {
     compiler?.dispose();
     disposeParams(plain.params);
   }
 };
 
-function configOf({ family, layers, width, inner, heads, vocabulary, length }: BenchEncoderInput): EncoderConfig {
+/** Of this process so far. */
+const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
+
+function configOf({ globalEvery = 3, ...input }: BenchEncoderInput): EncoderConfig {
+  const { family, layers, width, inner, heads, vocabulary, length } = input;
   return readConfig({
     model_type: family,
     num_hidden_layers: layers,
@@ -105,7 +114,7 @@ function configOf({ family, layers, width, inner, heads, vocabulary, length }: B
     vocab_size: vocabulary,
     max_position_embeddings: Math.max(512, length),
     pad_token_id: 0,
-    ...(family === 'bert' ? { type_vocab_size: 2 } : { local_attention: 128, global_attn_every_n_layers: 3 }),
+    ...(family === 'bert' ? { type_vocab_size: 2 } : { local_attention: 128, global_attn_every_n_layers: globalEvery }),
   });
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../../api/errors.ts';
 import { type BenchReport, benchIngest, benchVectors } from '../../../app/bench.ts';
 import { benchEmbed } from '../../../app/bench-embed.ts';
 import { benchEngine } from '../../../app/bench-engine.ts';
+import { benchLength } from '../../../app/bench-length.ts';
 import { meant, numberValue } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Context, type Outcome, UsageError } from '../command.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, (context: Context) => Promise<BenchReport>> = {
     if (paths.length === 0) throw new UsageError('Say on what: mantissa bench ingest PATH...');
     return benchIngest(paths, { peers: values.peers === true });
   },
+  length: () => benchLength(),
   vectors: async ({ app }) => benchVectors((await app()).client),
 };
 
@@ -29,10 +31,11 @@ export const command: Command = {
     'bench engine [--peers]',
     'bench embed PATH... [--count N] [--peers]',
     'bench ingest PATH... [--peers]',
+    'bench length',
     'bench vectors',
   ],
   details:
-    'engine: matrix products; embedding, training and memory of two encoders, beside PyTorch with --peers. embed: tokenising, batching and embedding the filings under PATH, beside sentence-transformers with --peers. ingest: reading the filings under PATH in one thread. vectors: searching the corpus by meaning.',
+    'engine: matrix products; embedding, training and memory of two encoders, beside PyTorch with --peers. embed: tokenising, batching and embedding the filings under PATH, beside sentence-transformers with --peers. ingest: reading the filings under PATH in one thread. length: speed and memory of an encoder as texts grow to 8,192 tokens. vectors: searching the corpus by meaning.',
   options: {
     count: { type: 'string', placeholder: 'N', help: 'embed: texts drawn from the filings; all when not given' },
     peers: {
@@ -40,7 +43,7 @@ export const command: Command = {
       help: 'measure the peers too, in the same run; they are installed from PyPI at first use',
     },
   },
-  scratch: ([what]) => what === 'engine' || what === 'embed',
+  scratch: ([what]) => what !== 'vectors',
   reads: true,
   run: async (context): Promise<Outcome> => {
     const [what] = context.positionals;
