@@ -2,6 +2,7 @@
 
 import { AppError } from '../api/errors.ts';
 import type { FilingDocument } from '../api/types.ts';
+import './compile-budget.ts';
 import { type Attachment, assemble, type ParseOptions, type PlacedFiling, type SourceDocument } from './assemble.ts';
 import { readPositioned } from './geometry/positioned/read.ts';
 import { unpack } from './html/decode.ts';

@@ -16,6 +16,7 @@ import {
   MAX_TABLE_DEPTH,
   ROOT,
 } from './element.ts';
+import { decodeAttributes, decodeParts, RAW_TEXT_TAGS } from './entities.ts';
 import { Flow } from './flow.ts';
 import type { Node } from './nodes.ts';
 import { ownCopy } from './own-copy.ts';
@@ -55,6 +56,8 @@ class Reader {
   private depth = 0;
   private inTitle = false;
   private inSheet = false;
+  /** The text that follows holds no character references. */
+  private raw = false;
   private parser: Parser | null = null;
   private readonly prefixes = new Prefixes();
 
@@ -65,7 +68,7 @@ class Reader {
         ontext: (text) => this.text(text),
         onclosetag: (name) => this.close(name),
       },
-      { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: selfClosing },
+      { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: selfClosing },
     );
     this.parser = parser;
     for (const piece of source.pieces()) {
@@ -83,6 +86,8 @@ class Reader {
 
   private open(tag: string, attributes: Record<string, string>): void {
     const element = this.push();
+    this.raw = RAW_TEXT_TAGS.has(tag);
+    decodeAttributes(attributes);
     const colon = tag.indexOf(':');
     if (attributes.xmlns !== undefined) element.space = spaceOf(attributes.xmlns);
     const space = colon > 0 ? this.prefixes.spaceOf(tag.slice(0, colon)) : element.space;
@@ -178,6 +183,7 @@ class Reader {
   private close(name: string): void {
     const { flow } = this;
     const element = this.elements[this.depth] as Element;
+    this.raw = false;
     if (this.depth > 0) this.depth--;
     if (name === 'title' || name.endsWith(':title')) this.inTitle = false;
     else if (name === 'style') this.inSheet = false;
@@ -199,12 +205,18 @@ class Reader {
     }
   }
 
-  private text(chunk: string): void {
+  private text(text: string): void {
+    const { at } = this;
+    if (this.raw || !text.includes('&')) this.put(text, at);
+    else decodeParts(text, (part, offset) => this.put(part, at + offset));
+  }
+
+  private put(chunk: string, at: number): void {
     this.collector.addText(chunk);
     const element = this.elements[this.depth] as Element;
     if (this.inTitle) this.title = `${this.title ?? ''}${chunk}`.slice(0, 500);
     else if (this.inSheet && chunk.includes('absolute')) this.placed = true;
-    if (!element.hidden) this.flow.text(chunk, element, this.at);
+    if (!element.hidden) this.flow.text(chunk, element, at);
   }
 }
 
