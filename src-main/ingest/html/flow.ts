@@ -13,6 +13,7 @@ import {
   type TextBlock,
 } from './nodes.ts';
 import { ownCopy } from './own-copy.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 interface TableState {
   table: RawTable;
@@ -20,9 +21,9 @@ interface TableState {
   cell: Cell | null;
 }
 
-const NOT_PLAIN = /[\s\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
-const SPACES = /[\s\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** Any text but words with single spaces between them: most text is that, and is taken as it is. */
+const NOT_PLAIN = / \s|[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060]/;
 
 export class Flow {
   readonly nodes: Node[] = [];
@@ -44,7 +45,7 @@ export class Flow {
   text(chunk: string, element: Element, source: number): void {
     let text = chunk;
     if (element.pre) text = chunk.replace(INVISIBLE, '').replace(/\r\n?/g, '\n');
-    else if (NOT_PLAIN.test(chunk)) text = chunk.replace(INVISIBLE, '').replace(SPACES, ' ');
+    else if (NOT_PLAIN.test(chunk)) text = singleSpaced(chunk.replace(INVISIBLE, ''));
     if (text.length === 0) return;
     if (!element.pre && text.charCodeAt(0) === 32 && (this.lastCode === 32 || this.lastCode === 10))
       text = text.slice(1);

@@ -2,6 +2,7 @@
 import { isoDate } from '../../text/numbers/index.ts';
 import type { Piece } from '../tables/classify.ts';
 import type { TextBlock } from './nodes.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 /** Blocks looked at on each side of a page break. */
 const REACH = 3;
@@ -105,7 +106,7 @@ function furnitureText(piece: Piece | undefined): string | null {
 }
 
 function flat(block: TextBlock): string {
-  return block.text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(block.text).trim();
 }
 
 /**

@@ -50,6 +50,5 @@ function italicHeading(block: TextBlock): boolean {
 }
 
 function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z]/g, '');
-  return letters.length >= 4 && letters === letters.toUpperCase();
+  return !/[a-z]/.test(text) && text.replace(/[^A-Z]/g, '').length >= 4;
 }

@@ -36,7 +36,8 @@ const FIGURE = new RegExp(
 /** Every number in words of a text, in order. Digits are not looked at. */
 export function scanWritten(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(FIGURE)) {
+  FIGURE.lastIndex = 0;
+  for (let match = FIGURE.exec(text); match !== null; match = FIGURE.exec(text)) {
     const number = match[4] === undefined ? figure(match) : part(match);
     if (number !== null) found.push(number);
   }

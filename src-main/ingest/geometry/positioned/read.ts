@@ -46,9 +46,9 @@ function toLayout({ width, height, words }: LaidPage, index: number): PageLayout
 
 /** A cheap look first: positioned elements by style or class against cells. Nearly every filing ends here. */
 function looksPositioned(html: string): StyleSheet | null {
-  const cells = count(html, '<td', MAX_COUNTED);
   const byStyle = count(html, 'position:absolute', MAX_COUNTED) + count(html, 'position: absolute', MAX_COUNTED);
-  const enough = (elements: number) => elements >= MIN_ELEMENTS && elements * 2 > cells;
+  const enough = (elements: number) =>
+    elements >= MIN_ELEMENTS && count(html, '<td', Math.min(MAX_COUNTED, elements * 2)) < elements * 2;
   const sheet = readStyles(html);
   if (enough(byStyle)) return sheet;
   const absolute = sheet.absolute();
