@@ -4,7 +4,7 @@ import { createEngineClient } from '../../src-main/engine/client.ts';
 import { engineEnvironment, fastestProducts, type Products } from '../../src-main/engine/environment.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 
-const modelDir = join(import.meta.dirname, '../../models/mantissa-minilm-3');
+const modelDir = join(import.meta.dirname, '../../models/mantissa-minilm-4');
 const ROWS = 160;
 
 /** Enough texts of one width for full batches to be compiled, and what the engine said meanwhile. */

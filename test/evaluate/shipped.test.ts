@@ -14,7 +14,7 @@ import { tagText } from '../../src-main/text/tag.ts';
 import { startBackend } from '../model/support.ts';
 
 /** The model that comes with Mantissa, as it is stored. Its card has the full figures; this guards them on a part of each set. */
-const dir = resolve(import.meta.dirname, '../../models/mantissa-minilm-3');
+const dir = resolve(import.meta.dirname, '../../models/mantissa-minilm-4');
 let model: Model;
 beforeAll(async () => {
   await startBackend();

@@ -19,7 +19,7 @@ export function growDerivations(table: ParamTable): void {
     }
     insertRows(table, `numbers.derivation.operation.${part}`, before, copy, 1);
   }
-  table['numbers.derivation.operation.bias']!.values.fill(UNTRAINED, before, OPERATION_COUNT);
+  table['numbers.derivation.operation.bias']?.values.fill(UNTRAINED, before, OPERATION_COUNT);
 }
 
 /** Puts copies of one operation's rows after the last; what follows ("none") stays at the end. */

@@ -160,4 +160,44 @@ The [swimmer|runner|rower] was timed at {a} for the outward leg, {b} for the [re
 You will [arrive at|land on|come to] {c} by [counting on|going up] {b} from {a}.
 At {c}, the [estate|trust|endowment] is richer by {b} than the {a} it was [worth|valued at|left with] before.
 Stockholders' equity was {c}, [consisting|made up] of {b} in retained earnings and {a} in [paid-in capital|common stock and surplus|contributed capital].
-A total of {c} [barrels|bushels|gallons] left port: {a} on the [tanker|freighter|ferry] and {b} on the barge.`;
+A total of {c} [barrels|bushels|gallons] left port: {a} on the [tanker|freighter|ferry] and {b} on the barge.
+[Tally|Sum|Total] up {a} and {b}: the [grand total|bottom line|answer] reads {c}.
+Enter {a}, press plus, enter {b}; the display [shows|reads|says] {c}.
+[Cell|Row|Line] C holds {c}, which is A ({a}) plus B ({b}).
+Whoever [counts on|goes on counting] {b} from {a} [arrives at|ends on|stops at] {c}.
+To obtain {c}, [increase|raise|augment] {a} by {b}.
+{a} with a further {b} [on top|thrown in|tacked on] [makes|comes to|is] {c}.
+The two [amounts|figures|values], {a} and {b}, [jointly|together|combined] [equal|make up|form] {c}.
+An [extra|additional] {b} lifted the [count|score|level] from {a} to {c}.
+[Yesterday|Last night|On Monday] the [river|lake|tide] stood at {a}; it has since risen by {b} to {c}.
+WHO is {a} years old and OTHER is {b} years [older|her senior|his senior]; OTHER is {c}.
+WHO saved {a} in [spring|January|the first week] and {b} in [summer|February|the second]; the [jar|piggy bank|account] now holds {c}.
+It took WHO {a} minutes to [cook|paint|shop] and {b} to [clean|dry|get home]. [All told|In total|Altogether] that was {c} minutes.
+There are {c} [pupils|guests|players] here: {a} [boys|adults|regulars] and {b} [girls|children|newcomers].
+[A|One] parcel weighs {a} kg, the other {b} kg, so the [scales|balance|courier] [show|shows|report] {c} kg for both.
+The [thermometer|gauge|dial] read {a} at dawn, climbed {b} by noon and [stood|was|settled] at {c}.
+First {a} [miles|km|metres] by [train|bus|boat], then {b} on foot: a journey of {c}.
+With {a} UNIT of [sand|flour|cement] already in and {b} UNIT [poured|tipped|shovelled] after it, the [bin|mixer|sack] holds {c} UNIT.
+WHO [bought|picked|found] {a} THINGS; OTHER [came along with|chipped in|brought] {b}. They [pooled|put together|shared] {c}.
+The [bill|invoice|receipt] lists {a} for [parts|food|goods] and {b} for [labour|drinks|delivery], [due|payable|total] {c}.
+[Before|Until] the [delivery|shipment] the shelf had {a} THINGS. {b} [arrived|came in]. [Stock|The count] is now {c}.
+[Product|Hardware|Licence] revenue of {a} and [service|support|rental] revenue of {b} [brought|took|put] total revenue to {c}.
+Total [assets|liabilities|debt] of {c} [consist|are made up|comprise] of {a} current and {b} [non-current|long-term].
+[Opening|Beginning] balance {a}; [additions|charges|provisions] {b}; [closing|ending] balance {c}.
+Capital [spending|outlays] of {a} and acquisitions of {b} [consumed|absorbed|required] {c} of cash.
+We returned {c} to [owners|shareholders|stockholders], {a} through dividends and {b} through [buybacks|repurchases].
+Headcount [rose|climbed|grew] by {b} to {c}, from {a} a year [ago|earlier|before].
+Net sales [in|of] the [domestic|North American] segment were {a}, [abroad|elsewhere|internationally] {b}, [consolidated|in all|for the group] {c}.
+{a} shares outstanding plus {b} [issued|granted|vested] during the year [gives|leaves|makes] {c} at year end.
+[Salaries|Wages] {a} + [social security|pension costs|bonuses] {b} = staff costs {c}
+"How many do we have?" "{a} [inside|here], {b} [outside|there]." "{c}, then."
+x = {a}; y = {b}; [print|return|output] x + y -> {c}
+[Merge|Join|Unite] a [pile|heap|group] of {a} with one of {b} and {c} [result|is the outcome].
+The [longer|taller] one measures {c}: that is the [shorter|smaller], {a}, and {b} [more|besides|extra].
+Having earned {a} [at first|to begin with] and {b} [later|afterwards], WHO [ended with|made|took home] {c}.
+{c} [votes|tickets|signatures] were [cast|sold|gathered], {a} of them [in person|online|early] and the other {b} by [post|phone|mail].
+[Sugar|Salt|Water] {a} g, [butter|oil|yeast] {b} g, weight of the [mix|dough|paste] {c} g.
+Cash [grew|went up|increased] from {a} to {c} on [inflows|net receipts|free cash flow] of {b}.
+The [price|fare|rent] of {a} was [hiked|put up|raised] by {b} and [is|became|now stands at] {c}.
+From {a}, a [jump|gain|rise] of {b} [carried|took|brought] the [index|share|pound] to {c}.
+[Interest|Fees] of {b} on top of the [principal|loan|capital] of {a} [means|makes] {c} to [repay|pay back|settle].`;

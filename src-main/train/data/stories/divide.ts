@@ -164,4 +164,44 @@ The frequency is {c}, [given|with] a wave [speed|velocity] of {a} and a waveleng
 We [recognized|expensed|booked] {c} in each of the {b} periods over which the [grant-date|fair] value of {a} is spread.
 Depreciation is {c} a year, since the [machine|vehicle|vessel] cost {a} and is [written off|expensed|amortized] over {b} years.
 The [slope|gradient] is {c}, the road [rising|climbing|dropping] {a} over a run of {b}.
-From {b} [cells|seeds|vines] came a [total|yield] of {a} grams, each one [giving|making] {c} grams.`;
+From {b} [cells|seeds|vines] came a [total|yield] of {a} grams, each one [giving|making] {c} grams.
+Enter {a}, press divide, enter {b}; the display [shows|reads|says] {c}.
+[Cell|Row|Line] C holds {c}, which is A ({a}) divided by B ({b}).
+[Shrink|Scale down|Reduce] {a} by a factor of {b} and [you get|it becomes|the result is] {c}.
+{b} goes into {a} {c} times.
+{a} over {b} [is|makes|equals] {c}.
+The ratio of {a} to {b} [is|stands at|comes to] {c}.
+{a} is {c} times [as much as|as large as|the size of] {b}.
+How [often|many times] does {b} fit into {a}? {c} times.
+Split {a} into {b} [equal|even|identical] [parts|shares|pieces] and each [is|comes to|measures] {c}.
+The quotient of {a} and {b} [equals|is|works out at] {c}.
+To [get|reach|obtain] {c}, divide {a} by {b}.
+One [part|share] in {b} of {a} [is|makes|means] {c}.
+{a} THINGS [shared|divided|dealt out] among {b} [children|friends|players] [give|make|leave] each {c}.
+WHO [drove|cycled|walked] {a} km in {b} hours, at [a speed|an average|a pace] of {c} km an hour.
+{b} THINGS cost {a}; one [costs|is|comes to] {c}.
+The bill of {a} was [split|shared|divided] [evenly|equally|fairly] between {b} [guests|friends|people], who paid {c} each.
+A [rope|plank|ribbon] of {a} UNIT cut into {b} equal [lengths|pieces|strips] gives pieces of {c} UNIT.
+WHO [reads|typed|wrote] {a} pages in {b} days, [that is|or|meaning] {c} a day.
+The car went {a} miles on {b} gallons: {c} miles to the gallon.
+Packing {a} THINGS into crates of {b} [takes|needs|fills] {c} crates.
+At {b} litres a minute, [filling|draining|emptying] {a} litres takes {c} minutes.
+With {a} to [save|pay|earn] and {b} a week put [aside|by|away], WHO [needs|takes|will need] {c} weeks.
+A block of mass {a} and volume {b} has a density of {c}.
+{a} people live on {b} square miles, [about|so|that is] {c} to the square mile.
+WHO scored {a} [points|runs|goals] in {b} games, an average of {c} [a game|per game].
+Net income of {a} on {b} shares [gave|made|meant] earnings per share of {c}.
+Earnings per share [were|came to|amounted to] {c}: [profit|net income|income] of {a} spread over {b} shares.
+At a price of {a} and earnings of {b} a share, the [stock|share] [trades at|costs|is valued at] {c} times earnings.
+[Revenue|Sales|Turnover] of {a} from {b} [stores|outlets|branches] [is|means|makes] {c} a store.
+With {b} [employees|staff|people], revenue of {a} [comes to|means|amounts to] {c} per [head|employee|person].
+The current ratio was {c}, current assets being {a} and current liabilities {b}.
+Total [cost|expense|spending] of {a} for {b} [units|tonnes|barrels] [puts|sets|places] the unit cost at {c}.
+[Equity|Net assets] of {a} and {b} shares [imply|give|mean] a book value of {c} a share.
+EBITDA of {a} [covered|covers] interest of {b} {c} times.
+Debt of {a} is {c} times [EBITDA|earnings|cash flow] of {b}.
+x = {a}; y = {b}; [print|return|output] x / y -> {c}
+"{a} for {b} of us?" "{c} [each|a head|apiece], then."
+Sales {a}, customers {b}, average [basket|ticket|order] {c}
+Rent of {a} for {b} square metres [works out at|comes to|is] {c} a metre.
+[Cost of sales|Sales] of {a} against [average|mean] [stock|inventory] of {b}: it turned {c} times.`;

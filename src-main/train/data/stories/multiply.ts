@@ -160,4 +160,44 @@ A [lab|clinic] tests {b} samples with {a} drops of reagent on each and thereby [
 {a} [dancers|monks|soldiers], each [carrying|holding|lighting] {b} candles, makes {c} candles in the [procession|hall|square].
 The volume [traded|sold|cleared] was {b} tonnes and the price {a}, the [value|worth] of the deal {c}.
 To arrive at {c}, the [clerk|pupil|program] [multiplied|had multiplied] {a} and {b} [together|with each other].
-Turnover came to {c}: the [agency|market|kiosk] moved {a} [units|copies|pieces] and [asked|charged|took] {b} for every one.`;
+Turnover came to {c}: the [agency|market|kiosk] moved {a} [units|copies|pieces] and [asked|charged|took] {b} for every one.
+Enter {a}, press times, enter {b}; the display [shows|reads|says] {c}.
+[Cell|Row|Line] C holds {c}, which is A ({a}) times B ({b}).
+[Scale|Stretch|Blow up] {a} by a factor of {b} and [you get|it becomes|the result is] {c}.
+{a} taken {b} times [is|makes|comes to] {c}.
+{b} [helpings|batches|copies] of {a} [are|make|add up to] {c}.
+A {b}-fold [increase|rise|copy] of {a} [gives|means|is] {c}.
+The [area|surface] of a [floor|field|sheet|plot] {a} UNIT long and {b} UNIT wide is {c} square UNIT.
+The product of the two [numbers|factors|values], {a} and {b}, [equals|is|amounts to] {c}.
+To [get|reach|obtain] {c}, multiply {a} by {b}.
+Each of the {a} [boxes|crates|bags] holds {b} THINGS: {c} THINGS [in all|altogether|in total].
+The hall has {a} rows of {b} [seats|chairs], [room|space|enough] for {c} [people|guests].
+At {b} each, {a} THINGS [cost|come to|set WHO back] {c}.
+WHO [earns|is paid|charges] {b} an hour and [worked|put in|billed] {a} hours: {c}.
+[Driving|Cycling|Flying] {a} hours at {b} km an hour [covers|takes you|makes] {c} km.
+WHO reads {b} pages a day; in {a} days that is {c} pages.
+A [lap|round|circuit] is {b} metres; after {a} of them WHO had [run|swum|walked] {c} metres.
+The recipe [needs|takes|wants] {b} grams a [guest|head|person]; for {a} [guests|people|diners] that makes {c} grams.
+Rent is {b} a month, [so|hence|and] {a} months cost {c}.
+At an exchange rate of {b}, {a} [dollars|pounds|euros] [buy|fetch|become] {c}.
+The [tap|pump|well] [gives|yields|delivers] {b} litres a minute and ran for {a} minutes, [filling|giving|pouring out] {c} litres.
+The car burns {b} litres every mile, so {a} miles [use|take|cost] {c} litres.
+WHO planted {a} rows with {b} THINGS in each and [counted|has|grew] {c}.
+{c} is {b} times [as much as|as large as|the size of] {a}.
+If one [ticket|tile|brick] [costs|weighs|takes] {b}, then {a} of them [cost|weigh|take] {c}.
+{a} units [sold|shipped|delivered] at an average price of {b} [brought|made|gave] revenue of {c}.
+With {a} shares outstanding and a [share price|quote|closing price] of {b}, ORG is [worth|valued at] {c}.
+A dividend of {b} a share on {a} shares [cost|took|required] {c}.
+{a} [subscribers|users|members] paying {b} each [generate|mean|bring in] {c} of [revenue|fees|income].
+[Royalties|Fees|Tolls] of {b} a [unit|tonne|barrel] on {a} units [came to|totalled|were] {c}.
+The [average|mean] [salary|wage|pay] of {b} across {a} [employees|staff|workers] makes a payroll of {c}.
+{a} square feet [let|leased|rented] at {b} a foot [yield|bring|mean] annual rent of {c}.
+[Volume|Tonnage|Output] {a}, price {b}, sales {c}
+Assets of {a} at a [return|turnover|yield] of {b} [produce|give|mean] {c}.
+x = {a}; y = {b}; [print|return|output] x * y -> {c}
+"{a} of them at {b}?" "That [is|will be|makes] {c}."
+Interest at a rate of {b} on {a} [is|amounts to|comes to] {c}.
+[Granting|Awarding] {a} options worth {b} each [gave rise to|meant|led to] an expense of {c}.
+{c} kg is the weight of {a} [sacks|stones|coins] of {b} kg [apiece|each].
+{a} [machines|looms|presses] turning out {b} THINGS [a day|daily|per shift] make {c} between them.
+[Knowing|Given] a density of {b} and a volume of {a}, the mass [is|must be|works out at] {c}.`;

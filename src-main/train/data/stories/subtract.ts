@@ -162,4 +162,44 @@ If [rain|snow|runoff] brings {a} and evaporation [removes|takes|steals] {b}, the
 The [union|guild|party] bled {b} members out of {a}, [shrivelling|thinning|declining] to {c}.
 [Revenue|Income|Traffic] decreased {c}, to {b} in the current period, [from|against|compared to] {a} in the prior period.
 Income grew by {c}, or so the [report|filing|memo] says, [reaching|hitting|touching] {a} versus {b} last time.
-The [vendor|supplier|garage] [waived|forgave|remitted] {b}, so instead of {a} we were [asked for|invoiced|charged] {c}.`;
+The [vendor|supplier|garage] [waived|forgave|remitted] {b}, so instead of {a} we were [asked for|invoiced|charged] {c}.
+Enter {a}, press minus, enter {b}; the display [shows|reads|says] {c}.
+[Cell|Row|Line] C holds {c}, which is A ({a}) minus B ({b}).
+[Lower|Diminish|Bring down] {a} by {b} to [arrive at|end up at] {c}.
+{a} is {c} more than {b}.
+{b} is {c} less than {a}.
+By how much does {a} [exceed|top|surpass] {b}? By {c}.
+{b} [falls|is|comes] short of {a} by {c}.
+[Knock|Cut|Shave|Trim] {b} off {a} and {c} is what [you have|is left|you keep].
+{a} [down|lower] by {b} [is|makes|comes to] {c}.
+The [gap|distance|difference|spread] between {a} and {b} [is|amounts to|measures] {c}.
+What must be added to {b} to [make|reach|get] {a}? {c}.
+WHO had {a} in the [wallet|purse|bank], [spent|paid|handed over] {b} [at the market|on shoes|for lunch] and [went home with|was left with|kept] {c}.
+WHO paid with {a}; the [book|meal|ticket] cost {b}; the change was {c}.
+The trip is {a} km long. WHO has [cycled|driven|walked] {b} km, so {c} km [lie ahead|remain|are still to go].
+It was {a} degrees at noon; [by night|by evening|after the storm] it had [dropped|cooled|fallen] {b} degrees, to {c}.
+WHO is {a} years old, OTHER {b}: [there are|they are] {c} years between them.
+The [tank|barrel|pool] held {a} litres. {b} [leaked out|evaporated|were drained], leaving {c}.
+Of the {a} [guests|runners|entrants], {b} [gave up|went home|never came]; {c} [finished|stayed|were left].
+WHO scored {a} and OTHER {b}, a [lead|margin|win] of {c} [points|for WHO|in the end].
+With a target of {a} and only {b} [raised|collected|reached] so far, {c} [is missing|is still needed|has yet to come in].
+The [dog|baby|patient] [weighed|was] {a} before and {c} after, having lost {b}.
+[Gross|Full] {a}, [tare|discount|deductions] {b}, net {c}.
+WHO baked {a} THINGS. The [children|neighbours|guests] [ate|took|finished] {b}. On the plate are {c}.
+Before the sale there were {a} THINGS in stock; {b} went [out of the door|to customers|in a day]; {c} [are|remain] on the shelf.
+[Revenue|Sales|Turnover] of {a} less [cost of sales|expenses|costs] of {b} gives [gross profit|income|a profit] of {c}.
+Operating [profit|income] was {c}, [after|net of|being] gross profit of {a} less [overheads|operating expenses|selling costs] of {b}.
+The [plant|fleet|building] cost {a}; accumulated depreciation is {b} and the [book|carrying|net] value {c}.
+Borrowings of {a} [net of|less|minus] cash of {b} [leave|make for|give] net debt of {c}.
+[Receivables|Loans] of {a} are [shown|stated|carried] at {c}, net of an allowance of {b}.
+After [buying back|cancelling|retiring] {b} of its {a} shares, ORG has {c} [outstanding|in issue].
+[Headcount|The workforce] fell from {a} to {c} [as|when|after] {b} [left|retired|were let go].
+[Sales|Orders|Volumes] [slipped|declined|decreased] by {b}, from {a} to {c}.
+Profit before tax {a}, tax {b}, profit [after tax|for the year|attributable] {c}
+Beginning balance of {a}, [payments|write-offs|usage] of {b}, ending balance of {c}.
+x = {a}; y = {b}; [print|return|output] x - y -> {c}
+"You had {a}!" "I [lost|sold|gave away] {b}." "So {c} are left."
+The [discount|rebate|coupon] of {b} brings the [price|bill|fare] down to {c} from {a}.
+Total {a}, of which [abroad|foreign|other] {b}; the [rest|remainder|balance], {c}, is [domestic|at home|ours].
+[Shortening|Cutting] the {a} UNIT [rope|plank|pipe] by {b} UNIT leaves a [piece|length] of {c} UNIT.
+{c} [is what remains of|is left from|remains from] {a} once {b} has been [paid|spent|used|handed out].`;
