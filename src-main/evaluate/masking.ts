@@ -4,7 +4,7 @@ import { predictDigits } from '../model/plain-digits.ts';
 import type { RowsOptions } from '../model/rows.ts';
 import { type NumberScore, scoreNumbers } from '../model/score-numbers.ts';
 import { scoreTokens, type TokenScore } from '../model/score-tokens.ts';
-import { tagText } from '../text/tag.ts';
+import { maskScale, tagText } from '../text/tag.ts';
 import { bootstrap, median } from './intervals.ts';
 import type { Items } from './items.ts';
 import { hideNumbers, hideTokens, inTable, type MaskedChunk, nearestVisible } from './masked-items.ts';
@@ -52,7 +52,9 @@ export async function evaluateMaskedItems(
   const masked = items.map(({ text, value }, company): MaskedChunk => {
     const tagged = tagText(text, { masksAreNumbers: true });
     const index = tagged.numbers.findIndex((number) => number.masked);
-    const numbers = tagged.numbers.map((number, i): TaggedNumber => (i === index ? { ...number, value } : number));
+    const numbers = tagged.numbers.map(
+      (number, i): TaggedNumber => (i === index ? { ...number, value: value * maskScale(text, number.start) } : number),
+    );
     return { tagged: { text, numbers }, hidden: [index], company };
   });
   return withBaseNote(report(await guess(model, masked, turn, base), source), base);

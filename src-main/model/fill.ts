@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '../api/errors.ts';
 import type { TaggedNumber, TaggedText } from '../api/types.ts';
 import { magnitudeAt } from '../text/magnitude.ts';
+import { maskScale } from '../text/tag.ts';
 import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch } from './batch.ts';
 import type { NumberConfig } from './config.ts';
@@ -15,7 +16,7 @@ export type Candidate =
   | { value: number; probability: number; derivation?: string }
   | { text: string; probability: number };
 
-/** What may stand at one [MASK]. Values are signed where the model has signs; otherwise magnitudes, and the sign is for the text to say. */
+/** What may stand at one [MASK], in units of the scale word that follows it. Values are signed where the model has signs; otherwise magnitudes, and the sign is for the text to say. */
 export interface MaskReading {
   readonly value: number;
   /** 10th percentile. */
@@ -24,7 +25,7 @@ export interface MaskReading {
   readonly high: number;
   /** Magnitudes first, then tokens, each list with the most probable first and probabilities of its own head. */
   readonly candidates: readonly Candidate[];
-  /** Probability of each magnitude bin; empty in plain mode. */
+  /** Probability of each magnitude bin of the whole amount; empty in plain mode. */
   readonly distribution: Float32Array;
   /** How the value follows from numbers of the text ("16 + 24"), when the model takes it to. */
   readonly derivation?: string;
@@ -69,7 +70,10 @@ async function readNumbers(model: Filler, tagged: TaggedText, count: number): Pr
     positions.map((position) => ({ sequence: encoded, position })),
   );
   const figures = figuresOf(tagged.text, encoded);
-  return readings.map((reading) => toMaskReading(reading, figures, model.config.numbers, count));
+  const scales = maskStarts(tagged.text).map((start) => maskScale(tagged.text, start));
+  return readings.map((reading, i) =>
+    inUnitsOf(scales[i]!, toMaskReading(reading, figures, model.config.numbers, count)),
+  );
 }
 
 function toMaskReading(
@@ -102,11 +106,19 @@ function toMaskReading(
   };
 }
 
+function inUnitsOf(scale: number, reading: MaskReading): MaskReading {
+  const { value, low, high, candidates } = reading;
+  const scaled = candidates.map((one) => ('value' in one ? { ...one, value: one.value / scale } : one));
+  return { ...reading, value: value / scale, low: low / scale, high: high / scale, candidates: scaled };
+}
+
+const maskStarts = (text: string): number[] => [...text.matchAll(/\[MASK\]/g)].map(({ index }) => index);
+
 /** The text's numbers and its masks, the latter as masked numbers, in order. */
 function withMasks(tagged: TaggedText): TaggedNumber[] {
-  const masks = [...tagged.text.matchAll(/\[MASK\]/g)].map(({ index }) => ({
-    start: index,
-    end: index + MASK_TEXT.length,
+  const masks = maskStarts(tagged.text).map((start) => ({
+    start,
+    end: start + MASK_TEXT.length,
     value: 0,
     masked: true,
   }));

@@ -5,6 +5,9 @@ const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
 /** Numbers in words stay words: the encoder knows them as such. */
 export const HAS_DIGITS = /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/;
 const MASK = /\[MASK\]/g;
+const MASK_LENGTH = '[MASK]'.length;
+/** Characters to either side in which a currency and a scale word are looked for. */
+const AROUND = 24;
 
 export interface TagOptions {
   /** Each "[MASK]" becomes a masked number; left out, it stays the text's own mask token. */
@@ -24,8 +27,19 @@ export function tagText(text: string, options: TagOptions = {}): TaggedText {
   }
   if (options.masksAreNumbers) {
     for (const { index } of text.matchAll(MASK)) {
-      numbers.push({ start: index, end: index + '[MASK]'.length, value: 0, masked: true });
+      numbers.push({ start: index, end: index + MASK_LENGTH, value: 0, masked: true });
     }
   }
   return { text, numbers: numbers.sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * What a number standing in place of the [MASK] at `start` is multiplied by: a million in "$[MASK] million". Models read and predict whole amounts; who asks
+ * what fills the place divides by this.
+ */
+export function maskScale(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(start + MASK_LENGTH, start + MASK_LENGTH + AROUND);
+  const found = scanText(`${before}1${after}`).find(({ digitsStart }) => digitsStart === before.length);
+  return 10 ** (found?.scale ?? 0);
 }

@@ -36,6 +36,16 @@ it('lets the numbers around a mask change its reading', async () => {
   expect(changed!.value).not.toBe(first!.value);
 });
 
+it('answers in units of the scale word after the mask', async () => {
+  const numbers = [{ start: 0, end: 2, value: 17 }];
+  const encoded = { ...tagged, text: '17 up [MASK] was.', numbers };
+  const [whole] = await fillMasks(filler(true, false), encoded);
+  const scaled = await fillMasks(filler(true, false), { text: '17 up [MASK] million was.', numbers });
+  expect(scaled[0]!.value).toBeLessThan(whole!.value / 1e3);
+  expect(scaled[0]!.low).toBeLessThan(scaled[0]!.high);
+  expect(Math.max(...scaled[0]!.distribution)).toBeGreaterThan(0);
+});
+
 it('asks only heads that have learned', async () => {
   const untaught = await fillMasks(filler(true, false), tagged);
   expect(untaught.flatMap(({ candidates }) => candidates).every((candidate) => 'value' in candidate)).toBe(true);

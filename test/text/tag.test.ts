@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagText } from '../../src-main/text/tag.ts';
+import { maskScale, tagText } from '../../src-main/text/tag.ts';
 
 /** [digits, value] of each number. */
 const numbers = (text: string) => tagText(text).numbers.map(({ start, end, value }) => [text.slice(start, end), value]);
@@ -28,5 +28,18 @@ describe('tagging a running text', () => {
       ['[MASK]', true],
       ['40', false],
     ]);
+  });
+
+  it.each([
+    ['gives $[MASK] million', 1e6],
+    ['comes to [MASK] thousand pounds', 1e3],
+    ['£[MASK]bn in all', 1e9],
+    ['$([MASK]) million', 1e6],
+    ['[MASK] km', 1],
+    ['16 plus 24 gives [MASK]', 1],
+    ['[MASK] millionaires', 1],
+    ['of [MASK] m', 1],
+  ])('knows what a number in place of the mask is multiplied by: %s', (text, scale) => {
+    expect(maskScale(text, text.indexOf('[MASK]'))).toBe(scale);
   });
 });

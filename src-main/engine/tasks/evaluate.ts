@@ -10,7 +10,7 @@ import { evaluateSpectrum } from '../../evaluate/spectrum.ts';
 import type { Model } from '../../model/checkpoint.ts';
 import { embedTexts } from '../../model/encode.ts';
 import { predictNumbers } from '../../model/predict.ts';
-import { tagText } from '../../text/tag.ts';
+import { maskScale, tagText } from '../../text/tag.ts';
 import { loadModel } from '../loaded-model.ts';
 import type { Task } from './task.ts';
 
@@ -118,13 +118,14 @@ function reading<M extends Model>(model: M, derivations = true): M {
   return derivations ? model : { ...model, config: { ...config, numbers: { ...config.numbers, derivations: false } } };
 }
 
-/** The number read at the first [MASK] of each text. */
-function predict(model: Model, texts: readonly string[], turn: () => Promise<void>): Promise<number[]> {
+/** The number that fills the first [MASK] of each text. */
+async function predict(model: Model, texts: readonly string[], turn: () => Promise<void>): Promise<number[]> {
   const places = texts.map((text) => {
     const sequence = model.tokenizer.encode(tagText(text, { masksAreNumbers: true }));
     const position = sequence.numbers.find((number) => number.masked)?.position;
     if (position === undefined) throw new RangeError(`The [MASK] of "${text}" lies past the model's longest text.`);
     return { sequence, position };
   });
-  return predictNumbers(model, places, turn);
+  const amounts = await predictNumbers(model, places, turn);
+  return amounts.map((amount, i) => amount / maskScale(texts[i]!, texts[i]!.indexOf('[MASK]')));
 }
