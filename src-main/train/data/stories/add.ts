@@ -200,4 +200,244 @@ Having earned {a} [at first|to begin with] and {b} [later|afterwards], WHO [ende
 Cash [grew|went up|increased] from {a} to {c} on [inflows|net receipts|free cash flow] of {b}.
 The [price|fare|rent] of {a} was [hiked|put up|raised] by {b} and [is|became|now stands at] {c}.
 From {a}, a [jump|gain|rise] of {b} [carried|took|brought] the [index|share|pound] to {c}.
-[Interest|Fees] of {b} on top of the [principal|loan|capital] of {a} [means|makes] {c} to [repay|pay back|settle].`;
+[Interest|Fees] of {b} on top of the [principal|loan|capital] of {a} [means|makes] {c} to [repay|pay back|settle].
+Let {a} be [enlarged|augmented|extended] by {b}; the [outcome|value obtained|new figure] is {c}.
+{c} results when {b} is [tacked onto|appended to|thrown in with] {a}.
+Summing {b} with {a}, we [obtain|find|arrive at|land on] {c}.
+sum({a}, {b}) -> {c}
+total := {a}; total += {b}; print total; // shows {c}
+return {a} + {b} # evaluates to {c}
+Display: {c}. Keys pressed: {b}, the plus key, {a}, equals.
+Calculator [screen|window|readout] after entering {a}, plus, {b}, equals: {c}.
+The [cell|box|field] holding =SUM({a}; {b}) [shows|displays|returns] {c}.
+[Row|Column|Line] total {c}; entries {a} and {b}; nothing else in the [row above|sheet|block].
+Exercise: work out {a} plus {b}. [Solution|Key|Model answer]: {c}.
+Fill in the blank: {a} + ___ = {c}. [The pupil wrote|Correct entry|Missing number]: {b}.
+[Because|Since|As] {a} and {b} are the only two summands, {c} is their sum.
+{a} is [summed|totalled|added up] with {b}, and {c} is [written down|noted|recorded] as the result.
+[Mentally|On paper|In your head], {b} and {a} make {c}.
+Given x = {a} and y = {b}, x + y = {c}.
+So {a} and {b} [makes|gives|comes to] {c}, does it not?
+If one [addend|term|summand] is {b} and the other is {a}, then {c} is [the total|their sum|what they add up to].
+{c}: that is what [remains on the slate|stands on the board|the class wrote] for {a} plus {b}.
+Go {b} to the right of {a} on the number line and you [stand|end up|are] at {c}.
+Put the case that n is {a}. Then n and a further {b} would be {c}.
+The expression {b} + {a} [evaluates|simplifies|reduces|works out] to {c}.
+We [verify|check|confirm]: {c} equals {a} plus {b}.
+Which number exceeds {a} by {b}? [Naturally|Clearly|The answer is] {c}.
+What must be joined to {a} so that {c} comes out? [Exactly|Just|Precisely] {b}.
+By how much does {a} have to grow to become {c}? By {b}.
+[Count|Carry|Move] on from {b} by {a} and you will [stop at|hit|come to] {c}.
+assert {c} == {a} + {b}
+let sum = {b} + {a} in print sum gives {c}
+counter starts at {a}, increment by {b}, counter ends at {c}
+while adding: [accumulator|register|stack top] {a}, operand {b}, [afterwards|then|result] {c}
+INPUT {a}, {b}; OUTPUT of the [adder|summing routine|plus function] {c}
+Plus sign between {a} and {b}, equals sign, then {c}.
+The teacher [asked|wanted to know|inquired] what {a} and {b} make; a [hand|voice|small boy] in the back [offered|replied with|gave] {c}, and that was right.
+Sum sought: {c}. Summands [known|given|supplied]: {b} and {a}.
+[Plainly|Obviously|Of course], {c} is just the parts {a} and {b} taken together.
+{c} can be [broken|parted|decomposed|split] into {b} and {a}.
+Write {c} as the sum of {a} and another number; that other number is {b}.
+Being {b} [above|over|in excess of] {a} is the same as being {c}.
+[Increase|Raise|Boost] {b} by {a}: {c}.
+Two numbers, {a} and {b}, were [fed|typed|punched] into the adding machine, which [spat out|printed|rang up] {c}.
+{a} and {b} [together|jointly|taken as one] equal {c}.
+The sum, {c}, has {b} as its [first part|left part|upper entry] and {a} as the other.
+{c} was [got|found|reached] by adding {a} and {b}, as any [abacus|slide rule|child with patience] can tell.
+True or false: {a} + {b} = {c}? True.
+Equation of the day: {b} [and|plus|added to] {a} is {c}.
+Let the [whole|total|aggregate] be {c}; it has two parts, of which one is {a} and the other {b}.
+Whenever {b} is [heaped|piled|stacked] upon {a}, {c} is the sum total.
+WHO's stamp album held {a} stamps at Easter. An aunt [mailed|brought|left] another {b}, and none went astray. By summer the album [boasted|held|contained] {c}.
+The sunflower stood {a} tall in June. [Rain|Sunshine|Good soil] let it shoot up {b} more, and in August WHO measured {c}.
+WHO drove {a} to the coast, had [an ice cream|a nap|lunch], and drove {b} farther to the cabin. The trip meter, zeroed at home, [read|showed|said] {c}.
+Grandmother stirred {b} of milk into {a} of batter. The [jug|bowl|pitcher], empty at first, was now filled up to {c}.
+There was {a} in the piggy bank. WHO [dropped|slipped|pushed] in {b} of birthday money, and [counting it out|upon breaking it|when it was opened] there was {c}.
+At half-time the home side had {a} points. They [put on|scored|piled up] {b} after the break and [finished|wound up|ended] with {c}.
+WHO read as far as page {a} by Friday and got through {b} pages over the weekend. The bookmark now [sits|rests|waits] at page {c}.
+It rained {b} in the night and {a} during the day; [the gauge|WHO's rain meter|the bucket], emptied beforehand, held {c} by evening.
+The film lasts {a} minutes and the [advertisements|trailers|opening speech] before it another {b}. We sat in the dark for {c} minutes.
+When WHO joined the queue, {a} people were [waiting|standing there|in line]. A coach let out {b} more and nobody left, WHO not counting; then {c} stood there.
+WHO planted {a} tulips along the fence and OTHER {b} by the gate. All came up: {c} tulips [in bloom|to admire|nodding in the wind].
+Our dog weighed {a} in spring. Too many [treats|biscuits|leftovers] added {b}, and the vet's scale [showed|gave|read] {c}.
+This morning it was {a} degrees on the balcony. By noon it had [warmed|risen|climbed] by {b} degrees, and WHO, [sweating|in shirtsleeves|fanning away], read off {c}.
+{c} jars of jam stood in the cellar. WHO had [boiled|made|put up] {a} of them and OTHER the remaining {b}.
+WHO's marble bag rattled with {c} marbles, no wonder, as {b} won at [school|recess|the park] had joined the {a} from home.
+The bus left the depot with {a} aboard. At the [market|church|station] {b} climbed on and nobody got off. The driver [counted|had|carried] {c}.
+WHO saved {a} from the summer job. The [tooth fairy|uncle|lottery] chipped in {b}. "That's {c} for the bike!"
+"How long is the garden hose?" "The old piece is {a}, and I [coupled|screwed|joined] another {b} to it, so {c}."
+The hens laid {b} eggs this week and the ducks {a}. WHO carried {c} eggs to [market|the kitchen|the neighbour], not one broken.
+First WHO swam {a}, then [ran|cycled|rowed] {b}. The watch [logged|credited|reported] {c} for the whole outing.
+The pond froze to a thickness of {a}. Another cold night added {b}, and the [skaters|fishermen|wardens] drilled through {c}.
+OTHER's mother is {a} today and [bakes|dances|sings] as she always has. In {b} years she will [be|turn|have reached] {c}.
+WHO was born in {a}, and {b} years afterwards, in {c}, [took over|inherited|sold] the mill.
+The bridge, [opened|built|finished] in {a}, stood for {b} years until a flood carried it off in {c}.
+Baby WHO gained {b} since the last visit, when the scale said {a}. The nurse [wrote|noted|entered] {c} on the card.
+WHO knitted {a} rows before supper and {b} after. The scarf, [begun that day|started from nothing|a red one], is {c} rows long.
+The barrel had {a} of rainwater. A [storm|cloudburst|downpour] let in {b}, with nothing spilt. WHO's dipstick says {c}.
+WHO's chest of drawers has {a} socks, and {b} more lie in the [laundry|basket|dryer]. WHO owns {c} socks, [matching or not|odd ones included|holes and all].
+The snow lay {a} deep on Thursday. Friday brought {b} of fresh snow without any thaw, and the stake [said|showed|marked] {c}.
+WHO hiked up {b} from the hut, which lies at {a} above sea level, and [signed the summit book|planted a flag|rested] at {c}.
+Lunch took {a} minutes and coffee {b}. The boss [frowned|grumbled|checked the clock]: {c} minutes away from the desk.
+The choir sang {a} songs, was called back and [sang|performed|gave] {b} as encores. The audience, thrilled, heard {c}.
+WHO baked {c} rolls for the fair: {a} with poppy seeds, the other {b} [plain|with cheese|with raisins].
+Having [picked|gathered|plucked] {a} apples, WHO met OTHER, who carried {b}. They tipped all into one [cart|crate|tub], which then held {c}.
+WHO set out with {a} sheep. At the fair WHO fell in love with {b} more, as one does. Coming home, [the gate|the dog|the farmhand] counted {c}.
+The clock tower was {a} high. A [spire|dome|weathervane] of {b} was set on top. Now it [soars|rises|reaches] to {c}.
+WHO's phone had {a} photos in the morning; after the [wedding|picnic|parade], with {b} new shots and nothing deleted, it [stored|held|kept] {c}.
+"I've got {a} in my left pocket." "And the right?" "{b}." "Then you're carrying {c}, you [miser|rascal|lucky fellow]!"
+OTHER lent {b} and WHO had {a}, just enough for the {c} [lamp|guitar|kettle|tent].
+The [plumber|tiler|mason] spent {a} hours on the kitchen, {b} on the bath, and wrote {c} hours on the invoice.
+There were {a} swans on the lake before [dawn|the mist lifted|breakfast], {b} came flying in, and WHO [jotted down|noted|reported] {c}.
+WHO walked the dog {a} before work and {b} in the evening, the [hat|weather|route] notwithstanding; {c} for the day.
+The [kiln|oven|greenhouse] stood at {a} degrees. An extra log pushed it up by {b}, as far as {c}.
+A pile of {b} letters lay on the desk. The postman, [whistling|out of breath|without a word], put {a} on top. WHO has {c} to [open|read|answer].
+To a [soup|broth|stew] of {a} grams WHO added {b} grams of noodles, to the dismay of OTHER. The pot's contents: {c} grams.
+WHO's high jump began the season at {a}. Training added {b}, for a new [best|record|mark] of {c}.
+The toddler [stacked|piled|set] {a} blocks, OTHER carefully laid on {b}, and the tower, [wobbling|swaying|leaning], was {c} blocks high.
+The train was due to take {a} minutes, but [leaves|cows|signals] cost it {b} more; passengers were on board for {c}.
+The river reached {a} on the pole at noon and swelled by {b} before dark. The [lock keeper|mayor|ferryman] read {c}.
+For the quilt WHO cut {b} blue squares and {a} white ones. {c} squares [covered|littered|filled] the floor.
+The darts player [threw|scored|hit] {a} with the first set of darts and {b} with the second. Chalk on slate: {c}.
+A suitcase of {a} and a rucksack of {b}: the clerk put both on the belt, where {c} [lit up|appeared|flashed].
+The candle burned for {a} minutes, was [blown out|snuffed|covered], and burned for {b} when lit again. It [lasted|gave light|burned] {c} minutes in all.
+WHO [knew|had learned|remembered] {a} words of the language. A winter of study brought {b} more, none forgotten. On arrival: {c}.
+Tired but happy, WHO had [pedalled|paddled|skied] {c}. It was {a} to the [chapel|dam|ridge] and from there {b} to the inn.
+The wasps' nest was home to {a}. Within a month {b} [hatched|emerged|were added], none died, and the count ran to {c}.
+The carpenter glued a board {a} thick to one {b} thick. The [tabletop|bench|plank] is {c} thick.
+WHO's class has {a} girls and {b} boys, and the [headmaster|photographer|cook] prepared for {c} pupils.
+On the shelf of the [museum|school|toy shop] there are {c} pieces: {b} THINGS, {a} ITEMS, and nothing else.
+WHO kept {a} THINGS in the attic and {b} in the shed. The [movers|heirs|cousins] carried out {c} THINGS from the two.
+OTHER turned up with {b} THINGS just when WHO had laid out {a} on the table. The table now [bore|held|supported] {c} THINGS.
+WHO ordered {a} THINGS; [by mistake|as a gift|as a bonus] ORG sent {b} on top of that, so {c} arrived.
+From one roll WHO cut {a} UNIT, from another {b} UNIT, which sewn end to end [stretch|run|extend] {c} UNIT.
+WHO lowered the bucket {a} UNIT, then {b} UNIT deeper. At {c} UNIT it [splashed|struck stone|touched water].
+The first sack holds {a} UNIT, the second {b} UNIT. Emptied into one [bin|silo|trough], they make {c} UNIT.
+Of the {c} UNIT in the barn, WHO brought {b} UNIT and OTHER, [grumbling|singing|late as ever], {a} UNIT.
+ORG reported segment revenue of {a} in [Europe|Asia|Industrial Systems] and {b} in its only other segment; [consolidated|group|total] revenue was {c}.
+Total borrowings of {c} consist of a current portion of {a} and a non-current portion of {b}.
+Lease liabilities: current {b}, [non-current|long-term|due after one year] {a}, [total|sum|carrying amount] {c}.
+The allowance opened at {a}. Provisions of {b} were [charged|booked|recognised] and no amounts were written off; it closed at {c}.
+Property, plant and equipment, at cost, [brought forward|at the start|opening] {a}, additions {b}, no disposals, [carried forward|at the end|closing] {c}.
+Product revenue [amounted to|was|came in at] {b} and service revenue to {a}, [yielding|resulting in|for] total revenue of {c}.
+ORG had {a} shares in issue. Upon [conversion of the notes|exercise of warrants|the placement], {b} were issued, whereupon {c} were outstanding.
+ORG employed {b} people at the [start|beginning|outset] of the year, recruited {a}, lost none, and [ended|closed|finished] with {c}.
+We returned {c} to shareholders, [namely|that is|comprising] {a} in dividends and {b} in share buybacks.
+Dividends of {a} and repurchases of {b} [bring|take|lift] capital returned to owners to {c}.
+Cost of sales of {c} is composed of materials, {a}, and [direct labour|conversion cost|production overhead], {b}.
+Pre-tax profit for the year was {c}, the tax charge being {a} and profit after tax {b}.
+Income before taxes: {c}. Of this, [domestic|onshore|home] {a}, foreign {b}.
+The fair value of plan assets is {c}, with equities at {b} and [bonds|all other holdings|fixed income] at {a}.
+Our EBITDA, being operating profit of {a} before depreciation and amortisation of {b}, was {c}.
+Adding back [amortisation|depreciation|impairment] of {b} to operating income of {a} results in an adjusted figure of {c}.
+Inventories of {c} are made up of [finished goods|merchandise|spare parts] of {a} and raw materials of {b}.
+The tax expense for the year was {c}: current tax {a}, deferred tax {b}.
+Retained earnings stood at {a}. Net income of {b} was [transferred|credited|added], no dividend was declared, and the [balance|closing figure|account] reads {c}.
+Unbilled receivables were {b} and billed receivables {a}, [collectively|altogether|in aggregate] {c}.
+Capital expenditure of {c} was [split|divided|apportioned] between maintenance, at {b}, and expansion, at {a}.
+The purchase price of {c} was [settled|paid|satisfied] with {a} in cash and {b} in stock.
+Consideration [transferred|given|payable] comprised cash of {b} and contingent payments of {a}, that is {c}.
+Research spending ran to {a} and development spending to {b}; together ORG [sank|invested|put] {c} into innovation.
+First-half turnover of {a} was followed by {b} in the second half, so that ORG [closed|rounded off|finished] the year on {c}.
+Minimum lease payments due within a year are {a} and later {b}, [in total|overall|jointly] {c}.
+Net assets acquired were {b}; the goodwill [recognised|recorded|booked] was {a}; thus the price paid was {c}.
+ORG's liquidity of {c} [combined|united|brought together] undrawn facilities of {b} and cash of {a}.
+Trade payables of {a} and accrued expenses of {b} are [presented|shown|disclosed] as a single line of {c}.
+Long-lived assets [located|held|situated] at home were {a} and abroad {b}, hence {c} worldwide.
+Profit attributable to owners of the parent was {a} and to minority interests {b}, for a [group|consolidated|total] profit of {c}.
+Total equity {c}, of which [share capital|paid-in capital|contributed capital] {a} and everything else {b}.
+Interest income of {b} and dividend income of {a} [constitute|form|make up] our financial income of {c}.
+The contract asset increased by {b} to {c}; the opening figure had been {a}.
+Stock-based compensation of {a} for engineers and {b} for everyone else produced a [charge|cost|expense] of {c}.
+Stores at the [start|opening|outset] of the period, {a}. Openings, {b}. Closures, none. Stores at the end, {c}.
+Loan book at {c} after [disbursements|new lending|fresh advances] of {b}, no repayments, from {a}.
+ORG raised its [guidance|forecast|outlook] by {a}, from {b} to {c}.
+The net loss widened by {b} from a loss of {a}, to [stand at|reach|come to] a loss of {c}.
+Warranty accrual, beginning {b}; accruals for the period {a}; payments nil; ending {c}.
+Options outstanding rose to {c} when {a} were [granted|awarded|conferred], the earlier number being {b}.
+ORG's [customer|subscriber|member] base of {b} was joined by the {a} of the acquired rival, with no overlap, which makes {c}.
+Write-downs came in at {a} on [ships|mines|hotels] and {b} on brands; the impairment line, with no other entries, shows {c}.
+Audit fees of {a} and tax advice of {b} were the only sums [paid to|billed by|owed to] the auditor, {c} all in.
+Operating cash flow of {a} and proceeds from asset sales of {b} [furnished|supplied|provided] ORG with {c}.
+Premiums written directly were {b}, assumed from others {a}; gross premiums [hence|therefore|accordingly] {c}.
+The pension deficit widened to {c}, as [lower discount rates|longer lives|weak markets] inflated the former {a} by {b}.
+Deposits repayable on demand, {a}; term deposits, {b}; customer deposits of both kinds, {c}.
+ORG's [fleet|herd|network] grew from {a} by {b} to {c}, and management [sounded upbeat|declined to comment|was pleased].
+Share premium went from {b} to {c}, the [placing|offering|rights issue] having contributed {a}.
+Factory cost {a}, [selling|handling|transport] cost {b}, full cost {c}.
+HEADLINE: [Toll|Tax|Fare] of {a} to Go Up by {b}, Commuters Face {c}
+[Record|Bumper|Surprise] crop: {c} as [valley|hills|islands] yield {a} and plains {b}, no other regions farmed
+Museum Adds {b} Paintings to Its {a}, Now [Shows|Boasts|Guards] {c}
+Stop press: ORG hires {a}, payroll of {b} swells to {c}
+ARRIVED SAFELY STOP HAD {a} STOP FOUND {b} MORE STOP NOW {c} STOP
+SHIPPED {b} BY [RAIL|SEA|ROAD] STOP {a} BY AIR STOP EXPECT {c} STOP
+Note on the fridge: owe the [milkman|baker|grocer] {a}, owe the [window cleaner|sitter|gardener] {b}, leave out {c} for both.
+Memo: petty cash {a}, topped up with {b}, now {c}. Signed, WHO.
+Reminder to self: {a} already paid, {b} still due, full price {c}.
+Diary, Tuesday. [Pages|Lines|Words] written: {a}. Wednesday: {b}. Running tally for both: {c}.
+The Tenant shall pay rent of {a} together with service charges of {b}, being {c} in the aggregate.
+WHEREAS the first parcel measures {a} and the adjoining parcel {b}, the [merged|united|combined] estate shall measure {c}.
+The court awards damages of {a} and costs of {b}, and the [defendant|respondent|insurer] is hereby ordered to pay {c} in satisfaction of both.
+The maximum term, originally {a} days, is hereby extended by {b} days and shall [accordingly|therefore|henceforth] be {c} days.
+The estate, valued at {c}, passes in two shares, {b} to WHO and {a} to OTHER.
+"Read me the [meter|dial|counter]." "It said {a} when we began, and we've used {b} since." "So it must say {c}."
+"Did you [bring|pack|count] the chairs?" "{a} from the hall, {b} from the vestry." "Good, {c} it is."
+"{c}?" "Yes, {a} for the room and {b} for breakfast, [madam|sir|if you please]."
+"You promised me {c}!" "And you got it: {b} in [March|cash|advance], {a} later."
+WHO asked what the damage was. "{a} for the [mirror|bumper|door], {b} for the paint," said the mechanic, and [held out|pushed over|printed] a bill for {c}.
+Every little helps: {b} from the [raffle|cake stall|car wash], {a} from the [bazaar|tombola|concert], and the roof fund, new this year, has {c}.
+Lock, stock and barrel WHO paid {c}: {a} for the cottage and {b} for what was in it.
+As luck would have it, {b} [turned up|surfaced|came to light] behind the sofa, which with the {a} in the wallet was {c}.
+To make a long story short, {a} came by boat, {b} on foot, and the [island|inn|feast] hosted {c}.
+The cat, of course, slept through it all. WHO's tally was {a} mice from the barn and {b} from the loft, {c} all round.
+Though the [mayor|vicar|treasurer] disliked the colour, the fence got {a} of new panels besides its {b} of old ones and now encloses the yard with {c}.
+ORG, which also sponsors a [rowing club|theatre|marathon], sold {a} THINGS and {b} ITEMS; its warehouse, [dusty|cramped|draughty] as ever, shipped {c} pieces.
+Despite the [fog|strike|holiday], {b} parcels went out before noon and {a} after, {c} for the shift.
+The lecture, dull as ditchwater, drew {a} listeners in the hall and {b} [online|by telephone|on the radio], an audience of {c}.
+Nobody [believed|trusted|expected] it, but the {a} grew by {b} and became {c}.
+What began as {b} [snowballed|swelled|mushroomed] by a further {a} into {c}.
+{a} [swallowed|absorbed|took in] {b} and puffed itself up to {c}.
+Marry {a} to {b} and their only [offspring|child|issue] in addition is {c}.
+Stick {b} on the end of a [rope|ladder|pole] of {a} and you have {c} to climb.
+The scoreboard clicked from {a} to {c}, since the [striker|captain|rookie] had just earned {b}.
+[Votes|Bids|Pledges] on paper, {b}. By show of hands, {a}. The chair [announced|declared|proclaimed] {c}.
+WHO's fever rose from {a} by {b}, to {c}, and the [doctor|pharmacist|nurse] was called.
+Loaded with {b} of gravel, the lorry, which weighs {a} empty, [brings|pushes|drives] the weighbridge to {c}.
+Gross {c}, tare {a}, net {b}, [says the docket|per weighing slip|so the clerk wrote].
+Engine hours at last service {a}; run since {b}; [logbook|panel|hour meter] now {c}.
+Doors opened with {a} seats [taken|sold|booked]; walk-ins took {b}; the house manager reported {c} filled.
+Level one gave the player {a} points, level two {b}; the [arcade screen|console|cabinet] shows a score of {c} for the pair.
+Bag the {a} [acorns|chestnuts|walnuts] from this tree with the {b} from that one, and you carry off {c}.
+Departure plus {a} minutes: tunnel. A further {b} minutes: border. So the [border|frontier|customs post] is {c} minutes from departure.
+Stage one of the relay took {a} seconds, stage two {b}; the baton was [home|back|across the line] in {c} seconds.
+The auctioneer had a bid of {a}. A [lady|dealer|stranger] at the back topped it by {b}, and the hammer [fell|came down|dropped] at {c}.
+For want of space WHO merged two shelves, one of {b} books, one of {a}, into a single shelf of {c}.
+A [surcharge|premium|supplement] of {b} applies to the list price of {a}; please [remit|transfer|pay] {c}.
+Ticket {a}, booking fee {b}, [charged to card|to pay|amount due] {c}.
+Before: {a}. Change: up {b}. After: {c}.
+[Stock count|Tally sheet|Inventory]: aisle left {b}, aisle right {a}, both aisles {c}.
+Up from {a}, the [pollen|ozone|smog] reading gained {b} and [peaked|settled|levelled off] at {c}.
+Sea level at the pier, {a}, rose {b} with the tide and [lapped|stood|crested] at {c}.
+The herd of {a} was doing fine. Then {b} calves were born, all healthy, and the [rancher|vet|herdsman] chalked up {c}.
+ORG's old [catalogue|price list|brochure] had {a} entries; the new one keeps them all, adds {b} and so lists {c}.
+The dictionary's first volume has {a} entries and the second {b}; scholars [thumb|leaf|plough] through {c} in the set.
+{c} guests came to the wedding, {a} on the bride's side, {b} on the groom's, and [it poured|the band was late|nobody danced].
+WHO needs {c} tiles: {a} for the [wall|niche|bath] and {b} for the floor.
+Altogether the [pilgrims|scouts|drovers] were on the road {c} days, {b} going and {a} returning.
+Two vans set off; one brought {a} crates, the other {b}, and the [foreman|porter|warden] signed for {c}.
+WHO bid goodbye to the coast at noon, {a} behind the stern; by dusk the yacht had put {b} more between itself and land, {c} now.
+Let it be [recorded|minuted|noted] that {a} members attended in person and {b} by proxy, so {c} votes were represented.
+The dough, {a} to begin with, [took up|drank|absorbed] {b} of water; the loaf went into the oven at {c}.
+Battery at {a} percent, [charging|plugged in|on the cable], gained {b} points, now {c} percent.
+The [violin|harp|cello] cost {c}: {a} down and {b} in instalments, interest free.
+A tank holding {a} is empty, one holding {b} too; [filling|topping|brimming] both takes {c}.
+With {b} to go after {a} travelled, the [route|road|crossing] measures {c} from end to end.
+WHO has used {a} of the [paint|varnish|glue] and {b} is left, so the tin must have held {c} when full.
+After giving OTHER {b} THINGS, WHO still had {a}; at first, then, there were {c}.
+WHO spent {a} at the fair and came home with {b}, so the purse had held {c} to start with.
+From {a} to {c} is a [climb|rise|step up] of {b}.
+Started with {a}, finished with {c}: somebody must have [slipped in|contributed|added] {b}.
+Once the {b} in the cellar had been [joined by|put with|carried up to] those on the porch, WHO had {c} bottles, as the porch had {a}.
+ORG's order intake brought the backlog from {b} up to {c}, nothing having been [delivered|cancelled|invoiced]; new orders were {a}.
+WHO's collection went from {b} THINGS to {c} when OTHER, moving [abroad|house|to the city], left {a} behind for it.`;

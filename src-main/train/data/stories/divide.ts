@@ -204,4 +204,244 @@ x = {a}; y = {b}; [print|return|output] x / y -> {c}
 "{a} for {b} of us?" "{c} [each|a head|apiece], then."
 Sales {a}, customers {b}, average [basket|ticket|order] {c}
 Rent of {a} for {b} square metres [works out at|comes to|is] {c} a metre.
-[Cost of sales|Sales] of {a} against [average|mean] [stock|inventory] of {b}: it turned {c} times.`;
+[Cost of sales|Sales] of {a} against [average|mean] [stock|inventory] of {b}: it turned {c} times.
+Divide {a} by {b}; [the result is|you should find|that leaves you with] {c}.
+When {a} is divided by {b}, the [outcome|quotient|answer|result] is {c}.
+{c} is the [quotient|ratio|fraction] of {a} and {b}, in that order.
+{a} over {b} [equals|makes|comes to|reduces to] {c}.
+{b} into {a} goes {c}.
+{a} ÷ {b} = {c}
+{c} = {a} / {b}
+{a} : {b} = {c}
+The fraction with numerator {a} and denominator {b} has the value {c}.
+With denominator {b} and numerator {a}, the [fraction|ratio|expression] [evaluates|works out|simplifies] to {c}.
+Dividend {a}, divisor {b}, quotient {c}.
+Divisor: {b}. Dividend: {a}. Quotient: {c}.
+Quotient {c}, obtained from the divisor {b} and the dividend {a}.
+If {a} is cut into {b} equal parts, then each part [is|measures|amounts to] {c}.
+If x times {b} makes {a}, then x must be {c}.
+{c} is what [must|has to|needs to] be multiplied by {b} to [reach|give|produce] {a}.
+By what must {b} be multiplied to get {a}? By {c}.
+{a} is {c} times [as large as|as big as|the size of] {b}.
+{a} being {c} times {b}, we [stop|rest|leave it] here.
+How often can {b} be taken out of {a}? [Answer|Solution|It can be done], {c} times.
+Q: {a} divided by {b}? A: {c}
+Q. How many times as [large|great|big] as {b} is {a}? A. {c}.
+Find the ratio of {a} to {b}. [Solution|Answer|Result]: {c}.
+Exercise: share {a} equally into {b} groups. [Key|Model answer|Solution]: {c} in every group.
+Work out {a} ÷ {b} and [write|put|fill in] {c} [in the box|on the dotted line|next to the equals sign].
+The pupil keyed in {a}, pressed the division sign, keyed in {b}, and the display [showed|read|lit up with] {c}.
+The calculator shows {c} after you [enter|type|punch in] {a} ÷ {b} and [hit|press|tap] the equals key.
+Top cell: {a}. Cell below it: {b}. Formula top over below: {c}.
+In the sheet, the total cell holds {a} and the count cell {b}, so =total/count [displays|returns|yields] {c}.
+=DIVIDE({a}; {b}) shows {c}
+let total = {a}; let n = {b}; print(total / n) // {c}
+assert {a} / {b} == {c}
+assert {c} == div({a}, {b})
+divide({a}, {b}) [returns|->|evaluates to] {c}
+> {a} / {b}, and the console [answers|echoes|replies with] {c}.
+Solve {b} x = {a} for x; x [is|equals|comes out as] {c}.
+Given {b} · y = {a}, it follows that y = {c}.
+Let {b} be the divisor. Applied to {a}, it [gives|produces|leads to] a quotient of {c}.
+Dividing by {b} [turns|changes|shrinks or stretches] {a} into {c}.
+We [obtain|get|arrive at] {c} by splitting {a} into {b} equal shares.
+To find {c}, [take|start from|begin with] {a} and divide by {b}.
+{c}: that is what you [get|see|end up with] once {a} has been divided by {b}.
+The {c} in the [margin|last row|final column] comes from dividing {a} by {b}.
+A rectangle of area {a} and [width|height|breadth] {b} must have the other side {c}.
+The mean of {b} numbers that sum to {a} is {c}.
+{b} scores totalling {a} [average|have a mean of|average out at] {c}.
+A slope that rises {a} over a horizontal run of {b} has [gradient|steepness|slope] {c}.
+The proportion {a} to {b} is [the same as|equivalent to|no different from] {c} to one.
+Bundled in [lots|sets|groups] of {b}, {a} counters make {c} bundles.
+Undo the multiplication: {a} was some number times {b}, and that number [was|is|must have been] {c}.
+Teacher: "What is {a} by {b}, divided?" Class: "{c}!"
+"Go on, {b} into {a}?" [asked|demanded|teased] WHO. "{c}," said OTHER [without looking up|at once|with a yawn].
+Class, {c} was the right answer; the question was {a} divided by {b}.
+Not a product but {a} divided by {b} was [asked for|wanted|required], and that is {c}.
+The inverse check: {c} multiplied by {b} brings us back to {a}.
+Counting up in steps of {b} from nought, one [arrives at|lands on|gets to] {a} after {c} steps.
+Scaling {a} down by a factor of {b} [leaves|results in|makes] {c}.
+A factor of {c} [separates|lies between|takes you from] {b} and {a}, the latter being the multiple.
+The quantity {a}, expressed in units of {b}, [is|reads|comes to] {c}.
+Measured with a rod of length {b}, the beam of length {a} is {c} rods long.
+Per one, [the figure|the amount|it] is {c}; for {b} at the same rate, it is {a}.
+WHO [brought|carried|lugged] home {a} THINGS from the market. The {b} cousins got the same number each, and nobody complained about their {c}.
+A [bag|jar|tin] of {a} sweets was emptied onto the table. {b} children helped themselves to equal heaps, and each heap held {c}.
+Each of the friends walked off with {c} [marbles|stickers|cards]. There were {b} friends, and the box they emptied had held {a}.
+We were {b} at dinner and the bill was {a}. Going Dutch, everyone [put in|coughed up|laid down|paid] {c}.
+"What do I owe?" asked WHO. "The taxi was {a} and there are {b} of us, so {c}," said OTHER.
+The flat costs {a} a month. Its {b} tenants pay equal parts, so WHO [transfers|wires|hands over] {c} [on the first|every month|to the landlord].
+The rent share is {c} a month for WHO, since {b} flatmates carry the {a} evenly.
+WHO set off [at dawn|after breakfast|in the rain] and rode {a} kilometres in {b} hours. The average speed was {c} kilometres an hour.
+The [train|coach|ferry] averaged {c} miles an hour: it was {b} hours under way and [travelled|put behind it|clocked up] {a} miles.
+The drive is {a} kilometres long. Keeping to a steady {b} kilometres an hour, WHO [needs|will take|has to allow] {c} hours.
+How long until they arrive? There are {a} miles to go, the boat does {b} miles an hour, so {c} hours.
+{c} hours of walking lay ahead. The hut was {a} kilometres off and the party made {b} kilometres an hour.
+It is {b} metres once round the track. WHO ran {a} metres in all, in other words {c} [laps|rounds|circuits].
+In {c} laps of {b} metres each, the [swimmers|runners|skaters] had covered exactly {a} metres.
+A pack of {b} [batteries|pencils|rolls|napkins] sells for {a}. Bought that way, one of them [costs|sets you back|comes to] {c}.
+WHO handed over {a} coins and got {b} ITEMS in return. At that price a single one is worth {c} coins.
+Price tag: {a} for a box of {b}. Price of one: {c}.
+At {b} dollars a ticket, the {a} dollars in the [kitty|jar|envelope] will buy {c} tickets.
+WHO has saved {a}. A ride on the [carousel|big wheel|ghost train] costs {b}, so the savings are good for {c} rides.
+The orchard [yielded|bore|gave] {a} apples this autumn. They were packed into crates of {b}, and {c} crates were filled.
+{c} full crates [stood|waited|were stacked] in the yard, each holding {b} bottles of the {a} that had been delivered.
+The [baker|canteen|cook] has to box up {a} rolls. A box takes {b}, so {c} boxes are [needed|called for|required].
+How many buses? {a} pupils are coming, {b} to a bus, therefore {c}.
+Seats come in rows of {b}. To seat an audience of {a}, the [usher|caretaker|school] sets out {c} rows.
+The choir, {a} strong, lined up in {b} equal rows. In every row [stood|sang|there were] {c} people.
+WHO's novel has {a} pages. To finish it in {b} days, WHO must [read|get through|manage] {c} pages a day.
+At {b} pages a day, a book of {a} pages [keeps|occupies|lasts] WHO for {c} days.
+It took WHO {c} evenings to [read|translate|proofread] the {a} pages, doing {b} an evening, no more and no less.
+The tank swallowed {b} gallons at the pump. WHO had driven {a} miles since the last fill, so the old car [does|manages|gets] {c} miles to the gallon.
+Fuel log: distance {a}, litres {b}, distance per litre {c}.
+The lorry [burnt|drank|used] {a} litres over {b} trips, all alike. That is {c} litres for a trip.
+How far on one litre? {c} kilometres, seeing that {b} litres [took us|lasted for|saw us through] {a}.
+A tap fills {b} litres each minute. The [pond|tub|trough] holds {a} litres and is full after {c} minutes.
+The cistern of {a} litres [ran dry|was drained|emptied] in {b} minutes, which is a flow of {c} litres a minute.
+The pump shifts {b} gallons an hour. With {a} gallons in the cellar, WHO will be [pumping|at it|kept busy] for {c} hours.
+WHO cuts a rope of {a} metres into lengths of {b} metres and [hangs up|coils|ties off] {c} pieces.
+The rope was {a} metres long. Snipped into {b} equal pieces, it gave lengths of {c} metres.
+Each shelf is to be {b} long. From the plank of {a} the [carpenter|joiner|workman] gets {c} shelves, leaving sawdust out of account.
+Ribbon on the roll: {a} metres. Ribbon for one wreath: {b} metres. Wreaths that can be [made|tied|finished]: {c}.
+{b} fence posts stand at equal spacing round a field of perimeter {a}. The [gap|spacing|distance] from one to the next is {c}.
+One centimetre on the map stands for {b} kilometres. The two [villages|peaks|harbours] are {a} kilometres apart, hence {c} centimetres on paper.
+On the map the road is {b} centimetres, in the country {a} kilometres; one centimetre thus [represents|stands for|means] {c} kilometres.
+The model is {b} feet long and the real ship {a} feet, so the ship is {c} times the length of the model.
+The [nugget|block|statue] has a mass of {a} grams and a volume of {b} cubic centimetres. Its density is {c} grams per cubic centimetre.
+Density {c}: the sample weighs {a} and [displaces|takes up|occupies] a volume of {b}.
+The island has {a} inhabitants on {b} square miles, [a density of|which is|that is to say] {c} to the square mile.
+On its {b} hectares the [farm|estate|smallholding] brought in {a} tonnes of wheat. The yield [was|reached|came to] {c} tonnes a hectare.
+The yield was {c} bushels per acre. The {b} acres together [gave|bore|produced] {a} bushels.
+{b} hens laid {a} eggs over the [summer|season|year]. On average a hen laid {c}.
+WHO types {a} words in {b} minutes. [In other words|Put differently|That means], {c} words a minute.
+WHO takes {b} tablets a day. The bottle of {a} tablets [lasts|will do|holds out] for {c} days.
+The [hay|feed|grain] in the barn, {a} kilos of it, feeds the horses for {b} days. So they eat {c} kilos a day.
+{c} days of provisions were left: {a} rations in the hold and {b} eaten daily.
+WHO scored {a} points in {b} games this season, [an average of|for a mean of|which averages] {c} a game.
+A [batting|scoring|career] average of {c} is what {a} runs in {b} dismissals come to.
+The loan from OTHER was {a}, without interest. WHO pays back {b} a month and is [free of it|square|in the clear] after {c} months.
+WHO owes {a} and wants to be rid of it in {b} equal instalments. Each one [is|must be|will be] {c}.
+A [sofa|bicycle|piano] for {a} in {b} equal monthly payments, no interest: {c} a month.
+Saving {b} every week, WHO will have the {a} for the [trip|guitar|course] in {c} weeks.
+The recipe makes {b} portions and has {a} calories in all, so a portion has {c}.
+One batch of dough weighs {a} grams. A [bun|roll|pretzel] takes {b} grams, and the baker shapes {c} of them.
+The cake [serves|feeds|is cut for] {b}, and with {a} grams of sugar in it every equal slice contains {c} grams.
+The juice, {a} millilitres, was poured evenly into {b} glasses. Each glass [held|got|contained] {c} millilitres.
+WHO's film has {a} frames and is shown at {b} frames a second. It is over in {c} seconds.
+The disk holds {a} megabytes. Photos are {b} megabytes each, and {c} of them [fit|go on it|can be stored].
+The library's {a} books are [spread|arranged|distributed] evenly over {b} shelves. WHO counted one shelf: {c} books.
+The parquet covers {a} square feet, and a tile covers {b}. The [floor layer|tiler|builder] laid {c} tiles.
+A tin of paint does {b} square metres. For the {a} square metres of [wall|ceiling|fence] WHO bought {c} tins.
+The [pickers|gang|crew] brought in {a} baskets, {c} by each of the {b} pairs of hands.
+Three generations of the family live off the mill, which grinds {a} sacks in {b} days, or {c} sacks a day.
+A lift carries {b} persons at a go. [Getting|Bringing|Taking] all {a} guests up means {c} runs.
+The [estate|legacy|fortune] of the aunt, {a} after duties, fell to {b} nieces in equal parts. Each niece [received|inherited|came into] {c}.
+The pirates, {b} of them, split {a} doubloons evenly, captain included. {c} doubloons went into every [pocket|purse|sock].
+WHO and the rest of the syndicate, {b} players in all, won {a} on the lottery; an equal share was {c}.
+Candles burn down {b} millimetres an hour. This one is {a} millimetres tall and will [burn|last|give light] for {c} hours.
+The [climb|ascent|staircase] rises {a} centimetres in {b} equal steps, so that each step is {c} centimetres high.
+Every step is {b} centimetres high, the landing is at {a} centimetres, and WHO [counts|climbs|takes] {c} steps.
+A garden of {a} square metres was parcelled out into {b} equal plots. WHO [drew|got|was given] one of {c} square metres.
+A voltage of {a} volts across a [resistor|coil|wire] of {b} ohms drives a current of {c} amperes.
+Pressing with {a} newtons on {b} square metres [makes|amounts to|exerts] a pressure of {c} pascals.
+The Company had {b} shares in issue throughout the year. Profit attributable to holders was {a}, [equivalent to|corresponding to|representing] {c} per share.
+EPS: {c} (net income {a}, share count {b}).
+Loss per share was {c}, the [net loss|loss for the period|deficit] of {a} being allocated over {b} shares.
+ORG had revenue of {a} and {b} people on the payroll. Revenue per employee was [accordingly|therefore|thus] {c}.
+Headcount averaged {b}, turnover was {a}, and productivity, measured as [turnover|sales|revenue] per head, {c}.
+Staff costs [amounted to|came to|ran to] {a} for an average of {b} employees, in other words {c} per employee.
+The average salary at ORG is {c}. Its {b} employees [share|account for|split] a wage bill of {a}.
+ORG trades at {a} and earned {b} a share. The price-to-earnings ratio is [therefore|consequently|thus] {c}.
+P/E {c}: price {a}, earnings per share {b}.
+Investors pay {c} times earnings for ORG, whose shares [fetch|cost|change hands at] {a} and earn {b} each.
+The current ratio [improved to|slipped to|settled at] {c} at year end. Current assets were {a} and current liabilities {b}.
+Current liabilities stand at {b}. Covering them are current assets of {a}, [a ratio of|which makes|for a ratio of] {c}.
+Asset turnover for the year was {c}, on [net sales|revenue|turnover] of {a} and average total assets of {b}.
+Average total assets were {b}. They [supported|generated|carried] sales of {a}, and so asset turnover was {c}.
+Receivables turnover: credit sales {a}, average receivables {b}, [times turned|turns|ratio] {c}.
+Payables turned over {c} times. Purchases were {a} and [average|mean|typical] payables {b}.
+Unit cost [fell|rose|moved] to {c} in the period, in which ORG produced {b} units for an outlay of {a}.
+The cost apiece came to {c}. ORG spent {a} and [produced|finished|completed] {b} ITEMS for it.
+Each unit cost {c} to [make|build|produce], given that the run of {b} had a total cost of {a}.
+ORG [leases|rents|occupies] {b} square feet at an annual rent of {a}. The rent per square foot is {c}.
+The tower of {b} square feet [sold|went|was acquired] for {a}, a price of {c} per square foot.
+Average ticket was {c}, as takings of {a} [came from|were rung up on|arose from] {b} transactions.
+The tills [rang|registered|counted] {b} times for takings of {a}. The average basket was {c}.
+{b} guests left {a} in the restaurant's tills. Average spend per guest was {c}.
+Average order value: {c}. Orders: {b}. Merchandise sold: {a}.
+ORG's {b} stores [turned over|sold|took] {a} last year, average sales per store being {c}.
+With {b} outlets open all year and sales of {a}, ORG [averaged|sold|took] {c} per outlet.
+Sales density was {c} per square foot, [calculated|worked out|computed] on sales of {a} and selling space of {b}.
+The loan-to-deposit ratio [was|stood at|edged to] {c} times. Loans were {a} and deposits {b}.
+Deposits of {b} and loans of {a} put the bank's ratio of loans to deposits at {c}.
+Interest cover was {c} times. EBIT [came to|reached|was] {a} and net finance costs [were|amounted to|stood at] {b}.
+Finance costs of {b} were met out of EBITDA of {a}, so that coverage was {c} times.
+Debt service coverage ratio [is|equals|works out to] {c}, being net operating income of {a} over debt service of {b}.
+Fixed charges were {b}. Earnings available to [meet|cover|pay] them were {a}, and the coverage ratio was {c}.
+The payout ratio was {c}, dividends of {a} having been [declared|paid|distributed] out of earnings of {b}.
+Book value per share was {c}, [calculated from|based on|reflecting] equity of {a} and {b} shares outstanding.
+Common equity [stood at|totalled|was] {a}. Spread over {b} common shares, book value was {c} a share.
+Net asset value per unit of the fund: {c}, that is net assets of {a} over {b} units in issue.
+The fund's net assets of {a} belong to {b} units, so [one unit|every unit|each unit] is worth {c}.
+The price-to-book ratio is {c}, for the stock [sells|trades|is quoted] at {a} and its book value per share is {b}.
+Net debt of {a} against EBITDA of {b} left [leverage|the leverage multiple|indebtedness] at {c} times.
+Leverage, [defined|measured|stated] as total debt over EBITDA, was {c}; EBITDA was {b} and total debt {a}.
+The equity multiplier was {c}: total assets {a}, shareholders' equity {b}.
+EBITDA was {b}. ORG [was sold|changed owners|was bought] at an enterprise value of {a}, that is {c} times EBITDA.
+Return on equity, as a plain ratio, was {c}, given net income of {a} and [average|mean|opening] equity of {b}.
+Operating expenses of {a} over operating income of {b} give a cost-income ratio of {c}.
+Claims [paid|settled|closed] numbered {b} and cost {a}, so the average claim was {c}.
+Marketing spend of {a} won {b} new customers. Cost of acquiring [one|a customer|each]: {c}.
+Each new subscriber cost ORG {c} to win; {b} [signed up|joined|came aboard] on a campaign that cost {a}.
+ORG's fleet [burned|used|consumed] {a} gallons over {b} flights, an average of {c} a flight.
+Freight [bills|charges|costs] of {a} on {b} tonnes carried mean a rate of {c} a tonne.
+Revenue per available room was {c}. The hotel [had|offered|counted] {b} available room nights and room revenue of {a}.
+The order backlog is {a}. At [deliveries|shipments|billings] of {b} a month, it will last {c} months.
+Cash runway {c} months. Cash on hand {a}, [burn|monthly spending|outgoings per month] {b}.
+Straight-line depreciation: the [machine|vessel|press] cost {a}, has no residual value and lasts {b} years, so the annual charge is {c}.
+Annual amortisation is {c}, the [licence|patent|software] of {a} being written off evenly over {b} years.
+ORG is to split its stock {b} for one. A share [worth|priced at|quoted at] {a} beforehand will in theory be worth {c} afterwards.
+In a consolidation of every {b} shares into one, {a} old shares [become|turn into|are replaced by] {c} new ones.
+At an exchange rate of {b} crowns to the dollar, {a} crowns [convert into|buy|are worth] {c} dollars.
+WHO swapped {a} pesos for {c} dollars, [the rate being|at a rate of|at the day's rate of] {b} pesos to the dollar.
+HEADLINE: {b} WINNERS SHARE POT OF {a}, EACH POCKETS {c}
+Headline: Town's {a} residents served by just {b} doctors, {c} to a doctor
+ARRIVED SAFE STOP {a} MILES IN {b} HOURS STOP AVERAGE {c} STOP
+Stock {a} sacks stop daily use {b} stop will hold {c} days stop
+Note to self: hall fee {a}, members {b}, so collect {c} from each.
+Memo. Legal fees {a}; hours billed {b}; [blended|average|effective] hourly rate {c}. File.
+Whereas the purchase price is {a} and the Purchasers are {b} in number and liable in equal parts, each Purchaser shall [pay|remit|tender] {c}.
+The Trustee shall distribute the sum of {a} among the {b} Beneficiaries in equal portions, [each portion being|every portion amounting to|one such portion being] {c}.
+The Fine of {a} shall be borne by the {b} defendants in equal measure, to wit {c} by each.
+Share and share alike, as the saying goes: {b} brothers, {a} sheep, {c} for every brother.
+Many hands make light work. The {a} letters were stamped by {b} [volunteers|clerks|helpers] in equal piles, so each stamped only {c}.
+"You split it {b} ways?" "Evenly." "And it was {a}?" "It was, so I took home {c}."
+"How many of these [barrels|casks|drums], which hold {b} litres, do we need for the {a} litres?" asked WHO. OTHER did the sum on a napkin and said {c}.
+Rome wasn't built in a day, nor is the wall: {a} metres at {b} metres a day, which [keeps|ties up|occupies] the masons {c} days.
+Despite the weather, which kept [many|some|most] indoors, {a} votes were cast at {b} polling stations, {c} per station on average.
+From {a} we get to {c} by dividing by {b}.
+{a} yields {c} upon division by {b}.
+{a} becomes {c} when it is [split|parted|broken up] into {b} equal shares and one is kept.
+With {b} as the divisor, {c} is the quotient of the dividend {a}.
+{b} fits {c} times into {a}.
+{b} must be taken {c} times to [fill|make up|exhaust] {a}.
+Out of {a} you can make {c} heaps of {b}.
+Take {b}; it goes in {c} times if the number [on the board|in question|at hand] is {a}.
+The {a} pearls came to {c} for each necklace once WHO had strung them evenly on {b} necklaces.
+WHO turned {a} eggs into {c} omelettes. Every omelette swallowed {b} of them.
+The {a} stamps fill {c} pages of the album, as WHO mounts {b} on a page.
+The {b} scouts each carried {c} kilos. The [gear|baggage|load], evenly shared, weighed {a} kilos.
+In {b} hours, at a steady {c} miles an hour, the [steamer|tram|herd] made {a} miles.
+Among the {b} grandchildren everyone got {c} coins when the [chest|piggy bank|drawer] with its {a} coins was shared out evenly.
+The {a} kilometres took WHO {c} hours, for the [mule|sledge|canoe] never did more or less than {b} kilometres an hour.
+Of the {b} partners, each drew {c}; the profit, split evenly, had been {a}.
+ORG's {b} shares are worth {c} apiece, for the market values the whole at {a}.
+Its profit of {a} gave ORG earnings of {c} a share, there being {b} shares.
+Revenue of {a} meant {c} for each of the {b} employees of ORG.
+On {b} square feet of shop floor ORG makes {c} a foot, sales being {a} in all.
+Debt of {a} is {c} times the [EBITDA|equity|cash flow] of {b}.
+At {a}, the share costs {c} times its [earnings|book value|cash flow] of {b}.
+Per [invoice|ticket|booking], sales of {a} averaged {c}, with {b} of them issued.
+Between them {b} machines, {c} parts each, stamped the [order|lot|batch] of {a} parts.`;

@@ -200,4 +200,244 @@ Interest at a rate of {b} on {a} [is|amounts to|comes to] {c}.
 [Granting|Awarding] {a} options worth {b} each [gave rise to|meant|led to] an expense of {c}.
 {c} kg is the weight of {a} [sacks|stones|coins] of {b} kg [apiece|each].
 {a} [machines|looms|presses] turning out {b} THINGS [a day|daily|per shift] make {c} between them.
-[Knowing|Given] a density of {b} and a volume of {a}, the mass [is|must be|works out at] {c}.`;
+[Knowing|Given] a density of {b} and a volume of {a}, the mass [is|must be|works out at] {c}.
+{a} times {b} comes out at {c}.
+Let {c} be the product of {b} and {a}.
+Form the product of {a} and {b}; the [answer|outcome|value] you [write down|obtain|should see] is {c}.
+{c} results when {b} is multiplied by {a}.
+When {a} gets multiplied by {b}, the [page|blackboard|display] [shows|reads|says] {c}.
+Multiplied {b}-fold, {a} turned into {c}.
+{a} grew {b}-fold and [now stands at|has become|is today] {c}.
+If x is {a} and y is {b}, then xy is {c}.
+Given p = {b} and q = {a}, [evaluate|compute|work out] pq. [Solution|Answer|Result]: {c}.
+{c} = {b} · {a}
+{b} * {a} -> {c}
+({a})({b}) = {c}
+{a} × {b} ⇒ {c}
+mul({a}, {b}) returns {c}
+assert {b} * {a} == {c}
+print({a} * {b})  # prints {c}
+x := {a}; x := x * {b}; x is now {c}
+The amount cell multiplies the two to its left; with {a} in the first and {b} in the second it [shows|displays|evaluates to] {c}.
+=PRODUCT({b};{a}) fills the cell with {c}.
+[Key in|Type|Enter] {a}, [press|hit|push] the times key, then {b}, then equals: the [screen|display|calculator] reads {c}.
+The calculator [flashed|lit up with|showed] {c} after WHO had punched in {b}, the multiply key and {a}.
+Exercise: [find|determine|calculate] {b} times {a}. [Model answer|Key|Answer at the back]: {c}.
+Q. What number is {b} times {a}? A. {c}.
+"{a} by {b}?" asked the [teacher|examiner|tutor]. "{c}," [said|replied|answered|called] WHO.
+The factors {b} and {a} [multiply to|have the product|combine by multiplication into] {c}.
+{c} factors as {a} times {b}.
+{c} can be [written|expressed|split] as the product of {a} and {b}.
+{c} is a multiple of {a}, namely {b} times it.
+By scaling {a} with the factor {b} one [arrives at|reaches|ends at] {c}.
+To reach {c}, [multiply|scale|magnify] {b} by {a}.
+You will [land on|get to|end up at] {c} if you [take|start from|begin with] {b} and multiply it by {a}.
+A number {b} times as [big|large|great] as {a} is {c}.
+What is {b} times as [heavy|long|large|dear] as {a}? That would be {c}.
+Which number divided by {b} leaves {a}? It is {c}.
+A quantity was divided by {a} and {b} came out, so the quantity [was|must have been|had to be] {c}.
+Dividing {c} by {b} returns {a}.
+Since {c} over {a} is {b}, multiplying back restores what we had.
+Repeatedly adding {a}, {b} times in all and starting from nothing, [yields|leads to|builds up] {c}.
+The rectangle's sides are {b} and {a}; its area is therefore {c}.
+Area {c}: that is what a [rectangle|plot|panel|strip] of length {b} and width {a} has.
+The slope of a line through the origin is {b}; at x = {a} its height is {c}.
+y varies directly with x, the constant being {a}; at x = {b} we find y = {c}.
+The function f(x) = {a}x [takes|assumes|has] the value {c} at x = {b}.
+Stretch the vector of length {b} by {a} and its new length is {c}.
+The matrix has {b} rows and {a} columns, hence {c} entries.
+A grid of {a} by {b} pixels [contains|consists of|comprises] {c} pixels.
+Choose a [starter|hat|route] in {a} ways and a [dessert|scarf|driver] in {b} ways: {c} different pairs can be made.
+There are {c} possible [outfits|pairings|combinations] of one shirt and one tie, since WHO owns {a} shirts and {b} ties.
+Pairing every one of {b} [knights|colours|songs] with every one of {a} [horses|shapes|singers] makes {c} pairs.
+for i in range({a}): for j in range({b}): count += one. At the end count, which began at zero, is {c}.
+price = {b}; qty = {a}; total = price * qty gives {c}
+SELECT {a} * {b}; the query [returned|produced|answered] {c}.
+Multiplicand {b}, multiplier {a}, product {c}.
+Multiplier: {b}. Product: {c}. Multiplicand: {a}.
+Product wanted: {c}. Factors [used|supplied|at hand]: {a} and {b}.
+Kindly [confirm|verify|check] that {b} times {a} is {c}. [Confirmed|Verified|Correct].
+True or false: {a} times {b} is {c}. True.
+Proof: {c}/{b} = {a}, [hence|so|thus] the multiplication was right.
+Whoever multiplies {b} with {a} will, if [careful|awake|sober], [find|meet|note] {c}.
+Seen from either end, {a} lots of {b} [are|make|equal] {c}.
+{b} lots of {a} were [auctioned|counted|laid out], {c} in all.
+WHO set out chairs for the [wedding|recital|school play]: {b} rows, and in each row {a} chairs. By noon {c} chairs were standing on the [lawn|parquet|grass].
+The old cinema has been [repainted|restored|saved]. It seats {c}, with {a} seats in every one of its {b} rows.
+"Is there space for everybody?" "There is: {b} benches, {a} to a bench, so {c} can [sit|squeeze in|take a seat]."
+WHO fancied new [mugs|candles|lamps] for the [kitchen|office|cottage]. The price tag said {b}, WHO took {a} of them, and the [till|cashier|card reader] demanded {c}.
+A single [bulb|rose|notebook] sells for {a}. For {b} of them WHO [handed over|parted with|coughed up] {c}.
+It set WHO back {c} to buy {a} THINGS, each of which had a price of {b}.
+Nothing was [haggled over|discounted|free] at the stall. WHO left with {b} THINGS, paid {a} for each, and was {c} poorer.
+{c} is what OTHER owes WHO for {b} THINGS, [agreed|reckoned|charged] at {a} for each one.
+The van [rolled|hummed|rattled] along at {b} kilometres per hour without a stop. After {a} hours it stood {c} kilometres from the depot by road.
+WHO drove for {a} hours, never changing speed, and the odometer went up by {c} miles. The needle had [pointed at|stayed at|shown] {b} miles per hour all along.
+With a [tailwind|clear sky|fresh crew], the plane held {a} knots for {b} hours and [logged|covered|flew] {c} nautical miles.
+A snail creeps {b} centimetres every minute. Leave it {a} minutes and it will have [crept|crawled|advanced] {c} centimetres.
+Light rain did not bother the [hikers|pilgrims|scouts]. They kept to {a} kilometres a day, and {b} days later {c} kilometres lay behind them.
+In the cellar stand {b} boxes, dusty but intact. As each holds {a} [jars|records|bottles], WHO can [count on|reckon with|expect] {c}.
+{c} ITEMS arrived on Monday, packed in {a} cartons with {b} in every carton.
+Every drawer has {b} THINGS in it and the [cabinet|dresser|chest] has {a} drawers; WHO has to [sort|label|dust] {c} THINGS.
+WHO [stacked|stowed|shelved] {a} THINGS on each shelf. All {b} shelves were filled that way, so {c} THINGS were put up.
+Each pallet [carries|bears|takes] {a} sacks, whatever their colour; on {b} pallets there are {c} sacks.
+The waiter's wage is {a} an hour, tips aside. The [restaurant|hotel|cafe] paid a wage of {c} for a week of {b} hours.
+WHO tutors [chemistry|French|piano] at {b} an hour. March brought {c}, thanks to {a} hours of it.
+"How come you earned {c}?" "I [babysat|painted fences|stuffed envelopes] for {a} hours and they gave me {b} an hour."
+The plumber [bills|charges|asks] {a} for each hour and nothing else. The leak kept him busy {b} hours; his invoice said {c}.
+A floor {b} metres long and {a} metres wide is to be [tiled|waxed|sanded]. The [mason|caretaker|fitter] sets about {c} square metres.
+WHO needs {c} square feet of [cork|vinyl|felt]; the [attic|den|studio] is a plain rectangle, {b} feet by {a} feet.
+The courtyard, though shaded by [elms|vines|palms], is a rectangle of {a} paces by {b} paces, and thus {c} square paces.
+For each guest the recipe wants {a} grams of [rice|pasta|lentils]. Into the pot go {c} grams, {b} guests being [at the table|expected|announced].
+{c} ml of [stock|cream|wine] have to be measured out: {b} portions, {a} ml to the portion.
+The [cantina|barracks|school kitchen] fed {a} people. It allowed {b} potatoes a head and so peeled {c} potatoes.
+Grandmother bakes {b} [rolls|scones|dumplings] for everyone who comes. This Sunday {c} went into the oven, for {a} came.
+WHO reads {a} pages a day, rain or shine. On day {b} evening falls with {c} pages read since the start.
+The novel has {c} pages. WHO finished it in exactly {b} days by reading {a} pages [daily|every day|each day].
+Typing {b} words a minute, the [clerk|court reporter|novelist] produced {c} words in a stretch of {a} minutes.
+Swimming lengths is dull, WHO admits. Still, {a} lengths of a pool {b} metres long [add up to|amount to|make for] {c} metres.
+{c} metres of running [lay behind|were put in by|tired out] WHO after {b} laps on a track of {a} metres a lap.
+The circuit is {a} kilometres round. The drivers race over {c} kilometres, with {b} laps on the programme.
+A [lorry|ferry|digger] guzzles {a} litres per hour. It was out for {b} hours and used up {c} litres.
+The car drinks {a} litres for each stage of the rally; its [thirst|consumption|appetite] came to {c} litres over {b} stages.
+With {b} gallons in the tank and {a} miles to the gallon, WHO can [go|drive|get] {c} miles.
+Rent on the [flat|studio|bedsit] is {b} a month. WHO has [sent|transferred|paid] the landlord {c} after {a} months.
+"All told I paid {c}," WHO [sighed|grumbled|wrote], "because I stayed {a} months and the room was {b} a month."
+WHO changed {b} dollars at the airport. The [board|screen|teller] offered {a} crowns to the dollar, and {c} crowns crossed the counter.
+{c} yen were [credited|paid out|wired] for {a} euros, the bank giving {b} yen for each euro.
+One krone bought {b} rupees that day, so OTHER's {a} kroner [became|fetched|turned into] {c} rupees.
+A tap left [open|running|unwatched] lets out {a} litres per minute. A full {c} litres were gone because nobody noticed for {b} minutes.
+The pump [lifts|moves|draws] {b} buckets an hour; it took {c} buckets out of the [mine|hold|well] in {a} hours.
+At the [shelter|zoo|kennel] every dog gets {b} biscuits. The keeper counts out {c} biscuits, there being {a} dogs.
+WHO [planted|sowed|set] {b} beds of tulips, {a} bulbs to a bed, and by dusk {c} bulbs were in the ground.
+The orchard stands in {a} rows. WHO counted {b} trees in one row, knew the rows to be alike, and [noted|reported|jotted down] {c} trees.
+From each tree they picked {b} baskets; with {a} trees that [left|made|gave] them {c} baskets.
+Every hen lays {a} eggs a month. In that time {c} eggs come from a flock of {b}.
+A beekeeper with {b} hives took {c} jars, every hive having [yielded|given|supplied] {a}.
+{a} pupils [sat|took|faced] the test and each answered {b} questions; WHO had to mark {c} answers.
+The choir rents {a} [robes|lamps|stands] at {b} for each and is charged {c}.
+Hotel: {b} nights, {a} per night, breakfast [included|thrown in|free]. Bill: {c}.
+The bill for WHO's stay was {c}: the [inn|hostel|lodge] charges {a} a night and WHO slept there {b} nights.
+WHO takes {a} tablets a day for {b} days, as the doctor [ordered|prescribed|advised], and thus swallows {c} tablets.
+The [nurse|vet|chemist] draws up {b} millilitres for every kilo of weight. Our patient weighs {a} kilos and so gets {c} millilitres.
+WHO walks to work and back, {b} steps in all each day. In {a} days that is {c} steps.
+A [candle|fuse|rope] burns {a} millimetres a minute; it lost {c} millimetres in the {b} minutes we watched.
+Every [domino|ladybird|die face] of this kind has {b} dots; we counted {c} dots on the {a} in view.
+The [elevator|cable car|minibus] takes {a} passengers a trip. It carried {c} passengers up, going full {b} times.
+Full to the last place, the boat crossed {b} times. It has {a} places, so {c} tickets were [clipped|collected|torn].
+WHO saves {a} a week, come what may. The jar, empty at first, held {c} after {b} weeks.
+{b} weeks of pocket money at {a} a week [gave|brought|earned] WHO {c}.
+The gym wants {a} a month. WHO paid {c} altogether, having [signed up for|been bound to|stayed for] {b} months.
+The carpenter cut {b} [shelves|slats|battens], each {a} centimetres long, using up {c} centimetres of board, sawdust apart.
+WHO glued {a} bricks on top of one another, each {b} UNIT high; the tower [rises|reaches|climbs] {c} UNIT.
+A chain of {b} links, every link {a} UNIT long when laid flat end to end, [stretches|runs|extends] {c} UNIT.
+WHO [lugged|hauled|carried] {b} THINGS upstairs. Each weighed {a} UNIT, making a load of {c} UNIT.
+Knowing that each of the THINGS weighs {a} UNIT, WHO [put|entered|noted] {c} UNIT for the {b} of them.
+At a cost of {a} for each UNIT, {b} UNIT [came to|cost|ran to] {c}.
+A strip of cloth {b} UNIT long was ordered {a} times, [hemmed|dyed|ironed] and delivered: {c} UNIT of cloth.
+ORG sold {b} THINGS at an average price of {a}, for sales of {c}.
+Sales of {c} [resulted from|reflected|arose on] {a} units shipped at an average selling price of {b}.
+During the [quarter|year|half], ORG [delivered|shipped|handed over] {a} vehicles at an average price of {b}, and vehicle revenue was {c}.
+Average revenue per user was {b}; with {a} paying users, ORG [recorded|posted|booked] user revenue of {c}.
+Subscription income [came in at|was|ran to] {c}, as {b} subscribers each paid {a} on average.
+{a} users, each worth {b} in revenue to ORG, gave revenue of {c}.
+The consultants [billed|invoiced|logged] {b} hours to ORG. At the agreed {a} an hour, fees [totalled|came to|reached] {c}.
+Fee income {c}; hours billed {a}; rate per hour {b}.
+Fees for legal services were {c}, being {b} hours [worked|recorded|charged] at {a} per hour.
+ORG [repurchased|bought back|retired] {a} shares at an average price of {b}, at a cost of {c} before fees.
+The Company issued {b} shares at {a} per share for gross proceeds of {c}.
+Gross proceeds from the [offering|placement|flotation] were {c}: ORG placed {a} shares and investors paid {b} for each.
+A dividend of {a} per share caused an [outflow|outlay|expenditure] of {c}, paid on {b} shares.
+Dividends paid, {c}; per share, {a}; shares entitled, {b}.
+WHO holds {b} shares in ORG. When the dividend of {a} per share [landed|came|was paid], {c} was credited to the account before tax.
+The tonnage handled was {a} and the [tariff|rate|toll] per tonne {b}, so [port dues|handling fees|harbour income] were {c}.
+Smelting charges of {c} were [levied|incurred|deducted] on {b} tonnes of concentrate at {a} per tonne.
+ORG hauled {b} tonnes under the contract and was paid {c}, the [freight|carriage|haulage] rate being {a} for each tonne.
+The author's royalty is {a} for every copy sold. With {b} copies sold, ORG [accrued|remitted|owed] {c}.
+Royalties of {c} fell due to WHO on {a} units, the licence [providing for|stipulating|fixing] {b} per unit.
+Lease expense was {c} on {a} square feet of [warehouse|office|retail] space rented at {b} per square foot.
+Space occupied: {b} square feet. Rent: {a} per square foot. Annual [charge|cost|rent bill]: {c}.
+ORG lets {a} square metres in the [tower|arcade|business park] at {b} a square metre; its rent roll reads {c}.
+Headcount averaged {b} and average pay was {a}, [leaving|giving|for] a wage bill of {c}.
+Staff costs [stood at|were|came to] {c}: {a} employees with average cost of {b} apiece.
+ORG employs {a} people and its payroll for the year is {c}, for their pay averages {b}.
+Severance of {a} each cost ORG {c}, there being {b} leavers.
+A bonus of {b} went to every one of the {a} staff, so ORG [set aside|spent|paid out] {c} on bonuses.
+Inventory consists of {a} THINGS and is stated at {c}, each of them being [carried|valued|held] at {b}.
+The write-off was {c}, as {b} THINGS with a book value of {a} apiece were [lost|scrapped|stolen].
+Contribution per unit is {a}. Total contribution reached {c} on volume of {b} units.
+ORG makes a margin of {b} on each unit; it sold {a} units and gross profit was {c}.
+Fuel cost the airline {c}: it [uplifted|burned|took on] {a} gallons at an average of {b} per gallon.
+Revenue passenger miles were {a} and yield per mile was {b}; fares thus brought {c}.
+Room revenue of {c} [stemmed from|was earned on|represents] {b} room nights sold at an average rate of {a}.
+ORG's hotels sold {a} room nights; at an average nightly rate of {b}, rooms [contributed|generated|yielded] {c}.
+Electricity sold: {a} megawatt-hours. Realised price: {b} per megawatt-hour. Power revenue: {c}.
+Generation of {b} megawatt-hours, [sold|hedged|contracted] at {a} each, earned ORG {c}.
+On {a} ounces sold, gold sales were {c}, the realised price being {b} per ounce.
+ORG mined {b} ounces at an all-in cost of {a} per ounce; its costs on that basis [were|amounted to|reached] {c}.
+Same-size stores, {b} of them, each [turning over|selling|taking] {a}: chain sales {c}.
+Asset turnover was {b} on average assets of {a}, so sales were {c}.
+Sales were {c} because ORG turned its assets of {b} over {a} times.
+Net debt stood at {b} times EBITDA. With EBITDA of {a}, net debt was {c}.
+EBITDA covers interest {a} times and thus amounts to {c}, given interest of {b}.
+At a price of {a} times earnings per share of {b}, the stock [trades|changes hands|is quoted] at {c}.
+Book value per share is {b}; the [register|filing|cover page] lists {a} shares; equity is accordingly {c}.
+Free cash flow per share of {a} on {b} shares [equates to|corresponds to|means] free cash flow of {c}.
+Option expense: {b} options granted, fair value {a} each, [cost|charge|expense] {c}.
+ORG granted WHO {a} options with a fair value of {b} per option, {c} in total.
+The warrants were exercised in full. Holders took up {b} of them, paid {a} for each, and ORG [received|pocketed|banked] {c}.
+Advertising income was {c}, with {a} spots [aired|sold|broadcast] at an average {b} per spot.
+Capital spending per new store was {b}. ORG opened {a} stores and thus [invested|spent|laid out] {c} in openings.
+Depreciation is {a} a year on a straight line; accumulated over {b} years, with no disposals, it is {c}.
+A purchase obligation of {b} a year for {a} years [commits|binds|obliges] ORG to pay {c}.
+Translated at {b} to the euro, foreign sales of {a} euros were [reported|shown|stated] as {c}.
+The subsidiary earned {b} in local money; ORG [consolidated|recognised|included] {c} after applying the average rate of {a}.
+Tuition revenue: {a} enrolled students at {b} a head, or {c}.
+The clinic saw {b} patients. Revenue per visit was {a}, each patient came once, and revenue [summed to|was|reached] {c}.
+Tolls of {b} a vehicle brought the bridge {c}, as they were [taken|collected|charged] from {a} vehicles.
+The Lessee shall pay to the Lessor the sum of {c}, being {b} monthly instalments of {a} each.
+The Purchaser shall [acquire|subscribe for|take up] {a} shares at {b} per share, for an aggregate consideration of {c}.
+Liquidated damages in the sum of {c} are hereby [claimed|awarded|assessed], the delay having lasted {a} days at {b} per day.
+WHEREAS {b} units were supplied at {a} the unit, the debtor [acknowledges|admits|confirms] a debt of {c}.
+The fine [imposed|levied|handed down], {c}, reflects {a} breaches at {b} for each breach.
+Penalty per day: {a}. Days late: {b}. Penalty [due|payable|assessed]: {c}.
+ARRIVED SAFE STOP SOLD {a} MULES AT {b} EACH STOP BRINGING HOME {c} STOP
+SEND {c} AT ONCE STOP NEED TO PAY {b} MEN {a} EACH STOP
+TEAM SHARES JACKPOT: {a} WINNERS POCKET {b} EACH FROM A POT OF {c}
+{b} THINGS at {a} each: [thieves|burglars|pirates] make off with a haul worth {c}
+[Headline|Front page|Breaking]: {c} layoffs as ORG shuts {a} plants that employed {b} people each
+Port strike, day {b}: at {a} lost per day, the [damage|toll|bill] so far is {c}
+Note to self: {b} invitations, stamp {a} each, so take {c} to the post office.
+Memo: ordered {a} ITEMS for [reception|the canteen|the workshop], {b} apiece, {c} to be [approved|signed off|paid].
+Shopping list: cheese, {b} kilos at {a} a kilo (so {c}). Ask about the [rind|age|smell].
+Ledger: THINGS, {a} pcs @ {b}, {c}
+{b} @ {a} ea. = {c}, [carriage|delivery|postage] free
+{c} ([that is|i.e.|namely] {a} pieces, {b} per piece)
+"You charge {b} a lesson?" OTHER [gasped|asked|laughed]. "Yes, and you had {a}, so cough up {c}," said WHO.
+"Guess what {a} of these THINGS cost me." "Well, they are {b} each." "Exactly: {c}."
+"I make it {c}," said the [quartermaster|purser|steward]. "There are {a} tents, and {b} men sleep in each."
+WHO, not the sharpest tool in the box, still saw that {b} prizes of {a} [drain|cost|empty from] the fund {c}.
+It costs an arm and a leg: {a} a [gram|pinch|drop], and WHO, who loves [saffron|perfume|truffles], spent {c} on {b} of those.
+The [bakery|brewery|dairy] never sleeps. Hour after hour it turns out {a} batches, and {b} hours see {c} batches done.
+Like clockwork, the machine spat out {b} THINGS a minute. WHO let it [whirr|clatter|hum] for {a} minutes and swept up {c}.
+Although the [manager|foreman|owner] was away and the radio blared, {a} painters each finished {b} doors, {c} doors in all.
+Despite the frost, which worried everyone, {b} teams each [cleared|gritted|ploughed] {a} streets; {c} streets were open by dawn.
+The museum, whose roof leaks, [admitted|welcomed|let in] {a} visitors at {b} a ticket and took {c} at the door.
+WHO's collection, the envy of OTHER, fills {b} albums with {a} stamps in each: {c} stamps.
+The bus fare is {a}. They paid {c} together, the [class|troop|party] of {b} that [rode|travelled|went], each at full fare.
+Every mile walked earned the charity {b}. It got {c} from WHO, who walked {a} miles in [clogs|the rain|fancy dress].
+Had every one of the {b} [guests|members|sailors] given {a}, as indeed they did, the hat would have held {c}, as indeed it did.
+The dragon ate {a} sheep each night, so the [legend|ballad|old tale] goes, and {c} sheep were missing after {b} nights.
+On the planet in WHO's story a year has {b} months of {a} days each, so {c} days [pass|go by|elapse] between birthdays.
+Sound covered {c} metres in {b} seconds, the speed through that [bar|liquid|gas] being {a} metres per second.
+An acceleration of {b} acting on a mass of {a} [takes|requires|calls for] a force of {c}.
+The lamp draws {a} watts. It [consumes|uses|eats up] {c} watt-hours when left on for {b} hours.
+A wave of frequency {b} and wavelength {a} [travels|moves|spreads] at speed {c}.
+Momentum works out to {c} for a [cart|puck|ball] of mass {a} moving at velocity {b}.
+On the map the road is {a} UNIT long; reality is {b} times larger, so the road itself [runs|goes on for|measures] {c} UNIT.
+The lens enlarges {a} times. An insect of {b} UNIT therefore [appears|looks|seems] {c} UNIT long.
+WHO is {b} times as rich as OTHER, whose fortune is {a}; WHO's is {c}.
+Last year's [crop|catch|turnout] was {a}. This year's, to general surprise, was {b} times that, or {c}.
+The winner got {c} votes, {a} times the {b} cast for the [runner-up|rival|challenger].
+The stake was {a} and the wheel paid {b} times the stake: {c} [slid|rolled|came] across the felt to WHO.
+{b} [jurors|extras|monks] were fed; {c} [bowls|figs|eggs] vanished, since {a} went to each.
+Multiply {a} to get {c}: the [multiplier|factor|coefficient] you need is {b}.`;

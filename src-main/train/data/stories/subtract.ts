@@ -202,4 +202,44 @@ x = {a}; y = {b}; [print|return|output] x - y -> {c}
 The [discount|rebate|coupon] of {b} brings the [price|bill|fare] down to {c} from {a}.
 Total {a}, of which [abroad|foreign|other] {b}; the [rest|remainder|balance], {c}, is [domestic|at home|ours].
 [Shortening|Cutting] the {a} UNIT [rope|plank|pipe] by {b} UNIT leaves a [piece|length] of {c} UNIT.
-{c} [is what remains of|is left from|remains from] {a} once {b} has been [paid|spent|used|handed out].`;
+{c} [is what remains of|is left from|remains from] {a} once {b} has been [paid|spent|used|handed out].
+After [losing|shedding|dropping] {b} kg, WHO, who [weighed|used to weigh|once weighed] {a} kg, [is down to|now weighs|tips the scales at] {c} kg.
+WHO still has {c} UNIT to [do|cover|go], [since|because|as] the whole [course|route|job] is {a} UNIT and {b} UNIT [are done|lie behind|have been covered].
+A [joiner|carpenter|tailor] cut {b} UNIT off a [board|plank|cloth] of {a} UNIT; the piece [kept|left|over] measured {c} UNIT.
+The [pond|lake|well] was {a} metres deep; the level [fell|sank|dropped] by {b} metres [in the drought|over summer|in a week], leaving {c} metres.
+Of the {a} grams of [rice|tea|coffee] in the tin WHO used {b} grams. What [stayed|remained|was left] in the tin came to {c} grams.
+They drank {b} litres at the [party|match|picnic]. They had started with {a} litres, [so|which means|hence] {c} litres went back home.
+[Only|Just|A mere] {c} UNIT [remained|were left|survived] after {b} of the {a} UNIT had been [used|eaten|burned].
+There were only {c} kg of [apples|coal|flour] left after the [shop|farmer|grocer] sold {b} kg of the {a} kg [in store|on hand|he had].
+WHO got the [lamp|bike|coat] for {c}: it [normally costs|was tagged at|used to be] {a} and was [marked down|reduced|cut] by {b}.
+The [candle|pencil|icicle] was {a} cm long. It [burned|wore|melted] down by {b} cm and is {c} cm [now|today|long].
+By [noon|Friday|spring] {b} of the {a} THINGS had [gone|been sold|left]. The [remaining|other|last] {c} were [given away|kept|stored].
+[Having|After having] [given|handed|lent] {b} THINGS to OTHER, WHO, who had {a}, is [left with|down to|holding] {c}.
+How [many|much] did WHO [use up|spend|lose]? There were {a} [before|at first|to begin with] and {c} [after|at the end|now], so {b}.
+From {a} [last|the previous] year the [figure|number|total] [slid|fell|came down] to {c}, a [drop|fall|decrease] of {b}.
+{b} [less|lower|fewer] than the {a} of [last year|the year before|the prior period], [sales|orders|costs] [were|reached|came to] {c}.
+WHO [owed|had borrowed] {a} and has [paid back|repaid|returned] {b}; {c} is still [owed|due|outstanding].
+[Following|After] repayments of {b}, the loan, [which was|once|originally] {a}, [stood|stands] at {c}.
+Following [write-offs|sales|disposals] of {b}, the [portfolio|inventory|balance], which had been {a}, [was|came to|stood at] {c}.
+[Net assets|Equity] of {c} [is|are|represent] total assets of {a} [after deduction of|less|net of] liabilities of {b}.
+[Net income|Profit] was {c}, [against|compared with] {a} before a [tax|interest] charge of {b}.
+Expenses of {b} against revenue of {a} [resulted in|left|meant] a [profit|surplus|gain] of {c}.
+[Inventories|Receivables|Borrowings] fell by {b} in the [period|year|quarter], from {a} to {c}.
+Carried at {c}, the [asset|machine|building] had cost {a} and been [depreciated|written down] by {b}.
+The [wall|tower|tree] is {c} UNIT shorter than the {a} UNIT [planned|promised|drawn], [at|being] {b} UNIT.
+WHO is {c} UNIT taller than OTHER: {a} UNIT [against|to] {b} UNIT.
+{a} UNIT went in and {b} UNIT came out; {c} UNIT [stayed|are still] inside.
+With {b} UNIT of [petrol|oil|gas] burnt, {c} UNIT of the {a} UNIT [in the tank|bought|loaded] are left.
+[Minus|Less] the {b} that went on [rent|tax|food], WHO's {a} [shrank to|became|left] {c}.
+The [train|flight|bus] takes {a} minutes; {b} have [passed|gone by], {c} are [to come|left|still ahead].
+An audience of {a} [thinned|dwindled|shrank] by {b} [at the interval|in the rain|before the end], and {c} [saw|heard] the finish.
+OTHER took {b} of WHO's {a} THINGS, and WHO [counted|found|had] {c} [afterwards|in the morning|left].
+The [sack|parcel|jar] [weighs|weighed] {a} full and {b} [empty|without its contents], so the [contents|goods|sugar] [weigh|weighed] {c}.
+Temperature [at noon|inside] {a}, [at night|outside] {b}, a [difference|swing|gap] of {c}.
+[Deduct|Strip out|Leave out] the {b} of [one-off|exceptional|currency] items and the {a} becomes {c}.
+[Excluding|Without|Leaving aside] {b} of [goodwill|cash|amortisation], the total of {a} is {c}.
+To go from {a} to {c} one must [lose|drop|give up] {b}.
+{c} of the {a} [pages|words|exercises] are [unread|unwritten|undone]: WHO has [managed|done|finished] {b}.
+The [goal|target|quota] was {a}. WHO [reached|got to|made] {b} and [fell short|missed it|was under] by {c}.
+ORG [shrank|cut] its [fleet|staff|store count] of {a} by {b} and [runs|ended with|keeps] {c}.
+[Discounts|Returns|Rebates] of {b} [reduce|bring] gross sales of {a} to net sales of {c}.`;
