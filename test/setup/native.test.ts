@@ -86,6 +86,7 @@ describe('set-up on a machine that lacks something', () => {
       root: join(folder, 'cache'),
     });
 
+  // Only where pip is the way to the library, and an empty PATH hides it.
   it.runIf(process.platform === 'linux')('names Python where there is none, after trying the other way', async () => {
     process.env.PATH = folder;
     await expect(run('linux')).rejects.toThrow(/^Python with pip is not installed.*python3-pip/);

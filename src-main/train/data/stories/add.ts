@@ -1,4 +1,4 @@
-/** Small stories of {a} + {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. */
+/** Small stories of {a} + {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. One list, however long: its order means nothing. */
 export const ADD_STORIES = `
 WHO had {a} THINGS and [bought|found|received|collected|won|picked up|was given|made] {b} more, so WHO now has {c}.
 WHO [counted|saw|sold|made|read|painted] {a} THINGS on [Monday|Saturday|the first day] and {b} on [Tuesday|Sunday|the next day], {c} on both days.

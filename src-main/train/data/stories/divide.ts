@@ -1,4 +1,4 @@
-/** Small stories of {a} / {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. */
+/** Small stories of {a} / {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. One list, however long: its order means nothing. */
 export const DIVIDE_STORIES = `
 {a} [THINGS|litres|points|dollars|acres] [shared|split|divided] [evenly|equally|fairly] [among|between] {b} [people|children|teams|heirs|farms] [is|makes|gives] {c} each.
 WHO paid {a} for {b} THINGS, so one [costs|cost|is] {c}.

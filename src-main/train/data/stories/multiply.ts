@@ -1,4 +1,4 @@
-/** Small stories of {a} x {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. */
+/** Small stories of {a} x {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. One list, however long: its order means nothing. */
 export const MULTIPLY_STORIES = `
 {a} [bags|crates|packs|trays|baskets|teams|pages|buses] with {b} [THINGS|people|words|items] in each [hold|have|make|come to] {c} in all.
 WHO buys {a} THINGS; each costs {b}, so WHO [pays|spends|owes] {c}.

@@ -1,4 +1,4 @@
-/** Small stories of {a} - {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. */
+/** Small stories of {a} - {b} = {c}, one a line; of words in brackets one is drawn, capitals as in wordings.ts. One list, however long: its order means nothing. */
 export const SUBTRACT_STORIES = `
 WHO had {a} THINGS and [sold|lost|ate|gave away|lent|used|dropped|threw out] {b}, so {c} [are left|remain|are still there].
 Of {a} THINGS {b} were [broken|sold|missing|damaged|eaten|returned], which leaves {c}.
