@@ -277,6 +277,9 @@ export interface TaggedNumber {
   masked?: boolean;
 }
 
+/** What a text writes for a masked token or number, whatever the vocabulary calls it. */
+export const MASK_TEXT = '[MASK]';
+
 /** Private-use characters that delimit a table inside TaggedText; the tokenizer gives each a token of its own. */
 export const TABLE_START = '\uE000';
 export const TABLE_END = '\uE001';

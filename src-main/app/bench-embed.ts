@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../api/errors.ts';
 import type { TaggedText } from '../api/types.ts';
-import { createEngineClient, type EngineClient, fastestProducts } from '../engine/client.ts';
+import type { EngineClient } from '../engine/client.ts';
 import { expandInput } from '../ingest/inputs.ts';
 import { readFiling } from '../ingest/parse.ts';
 import { chunkFiling } from '../text/chunks.ts';
@@ -12,6 +12,7 @@ import { random } from '../text/random.ts';
 import { loadTokenizer } from '../text/tokenizer.ts';
 import { type BenchReport, withRatio } from './bench.ts';
 import { machine } from './bench-machine.ts';
+import { inFreshEngine } from './fresh-engine.ts';
 import { type Peer, runPeer } from './peers.ts';
 
 const SENTENCE_TRANSFORMERS: Peer = {
@@ -30,7 +31,6 @@ export interface BenchEmbedOptions {
   readonly peers?: boolean;
   /** Texts drawn of all; every one when left out. */
   readonly count?: number | undefined;
-  readonly log?: (message: string) => void;
 }
 
 interface Figures {
@@ -42,11 +42,11 @@ interface Figures {
 }
 
 export async function benchEmbed(paths: readonly string[], options: BenchEmbedOptions): Promise<BenchReport> {
-  const { modelDir, peers = false, count, log = () => {} } = options;
+  const { modelDir, peers = false, count } = options;
   const all = await textsOf(paths, modelDir);
   const texts = count === undefined ? all : random('bench-embed').shuffle(all).slice(0, count);
   if (texts.length === 0) throw new AppError('bad_request', 'None of the files could be read.');
-  const ours = await embedOurs(texts, modelDir, log);
+  const ours = await embedOurs(texts, modelDir);
   const theirs = peers ? await embedTheirs(texts) : null;
   const peerName = theirs === null ? null : `sentence-transformers ${theirs.version}`;
   const row = (what: string, unit: string, figure: (of: Figures) => number) => {
@@ -82,14 +82,9 @@ async function textsOf(paths: readonly string[], modelDir: string): Promise<Tagg
   return texts;
 }
 
-/** In a process of its own, so that time and peak memory are its own. Loading the model is not counted, compiling is. */
-async function embedOurs(
-  texts: readonly TaggedText[],
-  modelDir: string,
-  log: (message: string) => void,
-): Promise<Figures> {
-  const engine = createEngineClient({ log, products: fastestProducts() });
-  try {
+/** Loading the model is not counted, compiling is. */
+function embedOurs(texts: readonly TaggedText[], modelDir: string): Promise<Figures> {
+  return inFreshEngine(async (engine) => {
     await engine.run('embed', { modelDir, texts: texts.slice(0, 1) });
     const before = await engine.run('info', {});
     const started = performance.now();
@@ -98,9 +93,7 @@ async function embedOurs(
     const after = await engine.run('info', {});
     const processorSeconds = after.processorSeconds - before.processorSeconds;
     return { seconds, processorSeconds, tokens, peakBytes: after.peakMemory };
-  } finally {
-    await engine.close();
-  }
+  });
 }
 
 async function embedWindows(

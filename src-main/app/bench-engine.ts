@@ -1,8 +1,9 @@
 /** Speed and memory of encoders beside PyTorch's, on the same shapes in the same run. */
-import { createEngineClient, type EngineClient, fastestProducts, type Products } from '../engine/client.ts';
+import { type EngineClient, fastestProducts, type Products } from '../engine/client.ts';
 import { median } from '../evaluate/intervals.ts';
-import { type BenchReport, type BenchRow, withRatio } from './bench.ts';
+import { alone, type BenchReport, type BenchRow, withRatio } from './bench.ts';
 import { machine } from './bench-machine.ts';
+import { inFreshEngine } from './fresh-engine.ts';
 import { type Peer, runPeer } from './peers.ts';
 
 const TORCH: Peer = { name: 'torch', packages: ['torch', 'transformers'], script: 'torch_encoder.py' };
@@ -22,18 +23,21 @@ interface Figures {
   readonly version?: string;
 }
 
-/** Matrix products; then each shape, ours (as this machine does it fastest, and in float32) and the peer's (float32) in turn, each in a process of its own so that peak memory is its own. */
+/** Matrix products; then each shape, ours (as this machine does it fastest, and in float32) and the peer's (float32) in turn, each in a process of its own. */
 export async function benchEngine(
   engine: Pick<EngineClient, 'run'>,
-  { peers = false, log = () => {} }: { peers?: boolean; log?: (message: string) => void } = {},
+  { peers = false }: { peers?: boolean } = {},
 ): Promise<BenchReport> {
   const products = await engine.run('benchEngine', {});
-  const rows: BenchRow[] = products.map((figure) => ({ ...figure, peer: null, peerName: null, ratio: null }));
+  const rows: BenchRow[] = products.map((figure) => ({ ...figure, ...alone }));
   const ways = new Set<Products>([fastestProducts(), 'float32']);
   let absent = peers ? undefined : 'not measured: add --peers';
   for (const shape of SHAPES) {
     const ours = new Map<Products, Figures>();
-    for (const products of ways) ours.set(products, await inFreshEngine(shape, products, log));
+    for (const products of ways) {
+      const figures = await inFreshEngine((own) => own.run('benchEncoder', { ...shape, ...BATCH }), products);
+      ours.set(products, figures);
+    }
     let theirs: Figures | undefined;
     if (absent === undefined) {
       try {
@@ -46,19 +50,6 @@ export async function benchEngine(
     for (const [products, figures] of ours) rows.push(...compare(shape, products, figures, theirs, name));
   }
   return { name: 'engine', machine: machine(), rows };
-}
-
-async function inFreshEngine(
-  shape: (typeof SHAPES)[number],
-  products: Products,
-  log: (message: string) => void,
-): Promise<Figures> {
-  const engine = createEngineClient({ log, products });
-  try {
-    return await engine.run('benchEncoder', { ...shape, ...BATCH });
-  } finally {
-    await engine.close();
-  }
 }
 
 async function torch({ family, layers, width, inner, heads, vocabulary }: (typeof SHAPES)[number]): Promise<Figures> {

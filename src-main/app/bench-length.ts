@@ -1,8 +1,8 @@
 /** What attention costs as texts grow longer: the same number of tokens in ever longer texts, with windowed and with global layers. */
-import { createEngineClient, fastestProducts } from '../engine/client.ts';
 import { median } from '../evaluate/intervals.ts';
-import type { BenchReport, BenchRow } from './bench.ts';
+import { alone, type BenchReport, type BenchRow } from './bench.ts';
 import { machine } from './bench-machine.ts';
+import { inFreshEngine } from './fresh-engine.ts';
 
 const TOKENS = 8192;
 const LENGTHS = [256, 512, 1024, 2048, 4096, 8192] as const;
@@ -15,24 +15,18 @@ const KINDS = [
   { what: 'three global layers', globalEvery: 1 },
 ] as const;
 
-/** Each length in a process of its own, so that peak memory is its own. */
-export async function benchLength(log: (message: string) => void = () => {}): Promise<BenchReport> {
+/** Each length in a process of its own. */
+export async function benchLength(): Promise<BenchReport> {
   const rows: BenchRow[] = [];
   for (const { what, globalEvery } of KINDS) {
     for (const length of LENGTHS) {
-      const engine = createEngineClient({ log, products: fastestProducts() });
-      try {
-        const input = { ...SHAPE, globalEvery, trains: false, rows: TOKENS / length, length, repeats: REPEATS };
-        const { embedding, peakBytes } = await engine.run('benchEncoder', input);
-        const row = (figure: string, ours: number, unit: string): BenchRow => ({
-          ...{ what: `${what}, ${TOKENS / length} x ${length}: ${figure}`, ours, unit, runs: REPEATS },
-          ...{ peer: null, peerName: null, ratio: null },
-        });
-        rows.push(row('embedding', median(embedding.wall), 'tokens/s'));
-        rows.push(row('peak memory', peakBytes / 1e6, 'MB'));
-      } finally {
-        await engine.close();
-      }
+      const batch = { rows: TOKENS / length, length, repeats: REPEATS };
+      const input = { ...SHAPE, ...batch, globalEvery, trains: false };
+      const { embedding, peakBytes } = await inFreshEngine((engine) => engine.run('benchEncoder', input));
+      const name = `${what}, ${batch.rows} x ${length}`;
+      const shared = { runs: REPEATS, ...alone };
+      rows.push({ what: `${name}: embedding`, ours: median(embedding.wall), unit: 'tokens/s', ...shared });
+      rows.push({ what: `${name}: peak memory`, ours: peakBytes / 1e6, unit: 'MB', ...shared });
     }
   }
   return { name: 'length', machine: machine(), rows };

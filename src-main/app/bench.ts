@@ -26,7 +26,8 @@ export function withRatio(row: Omit<BenchRow, 'ratio'>): BenchRow {
   return { ...row, ratio: row.peer === null ? null : row.ours / row.peer };
 }
 
-const alone = { peer: null, peerName: null, ratio: null };
+/** Of a row that no peer is beside. */
+export const alone = { peer: null, peerName: null, ratio: null };
 
 const EDGARTOOLS: Peer = { name: 'edgartools', packages: ['edgartools'], script: 'edgartools_read.py' };
 

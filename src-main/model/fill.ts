@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '../api/errors.ts';
-import type { TaggedNumber, TaggedText } from '../api/types.ts';
+import { MASK_TEXT, type TaggedText } from '../api/types.ts';
 import { magnitudeAt } from '../text/magnitude.ts';
-import { maskScale } from '../text/tag.ts';
-import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
+import { maskScale, masksOf } from '../text/tag.ts';
+import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch } from './batch.ts';
 import type { NumberConfig } from './config.ts';
 import { describeDerivation, figuresOf, takenDerivation } from './derivations/describe.ts';
@@ -63,16 +63,18 @@ export async function fillMasks(
 }
 
 async function readNumbers(model: Filler, tagged: TaggedText, count: number): Promise<MaskReading[]> {
-  const encoded = encodeWhole(model, { text: tagged.text, numbers: withMasks(tagged) }, false);
+  const { text } = tagged;
+  const masks = masksOf(text);
+  const numbers = [...tagged.numbers, ...masks].sort((a, b) => a.start - b.start);
+  const encoded = encodeWhole(model, { text, numbers }, false);
   const positions = encoded.numbers.filter((number) => number.masked).map((number) => number.position);
   const readings = await readPlaces(
     model,
     positions.map((position) => ({ sequence: encoded, position })),
   );
-  const figures = figuresOf(tagged.text, encoded);
-  const scales = maskStarts(tagged.text).map((start) => maskScale(tagged.text, start));
+  const figures = figuresOf(text, encoded);
   return readings.map((reading, i) =>
-    inUnitsOf(scales[i]!, toMaskReading(reading, figures, model.config.numbers, count)),
+    inUnitsOf(maskScale(text, masks[i]!.start), toMaskReading(reading, figures, model.config.numbers, count)),
   );
 }
 
@@ -110,19 +112,6 @@ function inUnitsOf(scale: number, reading: MaskReading): MaskReading {
   const { value, low, high, candidates } = reading;
   const scaled = candidates.map((one) => ('value' in one ? { ...one, value: one.value / scale } : one));
   return { ...reading, value: value / scale, low: low / scale, high: high / scale, candidates: scaled };
-}
-
-const maskStarts = (text: string): number[] => [...text.matchAll(/\[MASK\]/g)].map(({ index }) => index);
-
-/** The text's numbers and its masks, the latter as masked numbers, in order. */
-function withMasks(tagged: TaggedText): TaggedNumber[] {
-  const masks = maskStarts(tagged.text).map((start) => ({
-    start,
-    end: start + MASK_TEXT.length,
-    value: 0,
-    masked: true,
-  }));
-  return [...tagged.numbers, ...masks].sort((a, b) => a.start - b.start);
 }
 
 /** Separate peaks of a distribution over bins: the most probable bin with two neighbours to each side, then the same in what is left. */

@@ -1,5 +1,5 @@
-import type { TaggedText } from '../api/types.ts';
-import { type Encoded, MASK_TEXT, type Tokenizer } from '../text/tokenizer.ts';
+import { MASK_TEXT, type TaggedText } from '../api/types.ts';
+import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
 import { type Encoder, mlmLogits } from './encoder.ts';
 import { eachRow, type RowsOptions } from './rows.ts';
 import type { HiddenNumbers } from './score-numbers.ts';

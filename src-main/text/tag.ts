@@ -1,11 +1,10 @@
-import { NUMBER_PATH_KINDS, type TaggedNumber, type TaggedText } from '../api/types.ts';
+import { MASK_TEXT, NUMBER_PATH_KINDS, type TaggedNumber, type TaggedText } from '../api/types.ts';
 import { scanText } from './numbers/index.ts';
 
 const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
 /** Numbers in words stay words: the encoder knows them as such. */
 export const HAS_DIGITS = /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/;
 const MASK = /\[MASK\]/g;
-const MASK_LENGTH = '[MASK]'.length;
 /** Characters to either side in which a currency and a scale word are looked for. */
 const AROUND = 24;
 
@@ -25,12 +24,18 @@ export function tagText(text: string, options: TagOptions = {}): TaggedText {
     const value = (negative ? -1 : 1) * magnitude * 10 ** scale;
     numbers.push({ start: digitsStart, end: digitsEnd, value, kind });
   }
-  if (options.masksAreNumbers) {
-    for (const { index } of text.matchAll(MASK)) {
-      numbers.push({ start: index, end: index + MASK_LENGTH, value: 0, masked: true });
-    }
-  }
+  if (options.masksAreNumbers) numbers.push(...masksOf(text));
   return { text, numbers: numbers.sort((a, b) => a.start - b.start) };
+}
+
+/** Each [MASK] of a text as a masked number, in order. */
+export function masksOf(text: string): TaggedNumber[] {
+  return [...text.matchAll(MASK)].map(({ index }) => ({
+    start: index,
+    end: index + MASK_TEXT.length,
+    value: 0,
+    masked: true,
+  }));
 }
 
 /**
@@ -39,7 +44,8 @@ export function tagText(text: string, options: TagOptions = {}): TaggedText {
  */
 export function maskScale(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(start + MASK_LENGTH, start + MASK_LENGTH + AROUND);
+  const end = start + MASK_TEXT.length;
+  const after = text.slice(end, end + AROUND);
   const found = scanText(`${before}1${after}`).find(({ digitsStart }) => digitsStart === before.length);
   return 10 ** (found?.scale ?? 0);
 }

@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tokenizer as Library } from '@huggingface/tokenizers';
 import { AppError } from '../api/errors.ts';
-import { TABLE_END, TABLE_START, type TaggedNumber, type TaggedText } from '../api/types.ts';
+import { MASK_TEXT, TABLE_END, TABLE_START, type TaggedNumber, type TaggedText } from '../api/types.ts';
 import { createPieceTokenizer, type PieceStyle, pieceStyle } from './pieces.ts';
 import { SIGN_WINDOW, saysNegative } from './sign-words.ts';
 import { UNIT_WINDOW, unitSize } from './units.ts';
-
-/** What the text writes for a masked token, whatever the vocabulary calls it. */
-export const MASK_TEXT = '[MASK]';
 
 /** Token ids with a role of their own; null where the vocabulary has none. */
 export interface TokenRoles {

@@ -1,24 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler } from '../../src-main/engine/graph/compiler.ts';
-import { loadTensorflow } from '../../src-main/engine/native.ts';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { type Encoder, forward, withCompiledLayers } from '../../src-main/model/encoder.ts';
 import { lossAndGradients } from '../../src-main/train/loop.ts';
 import type { Variables } from '../../src-main/train/optimizer.ts';
 import { largestDifference, tinyEncoder, tinySequences, values } from '../model/support.ts';
+import { hasNative } from '../support/native.ts';
 
-function hasNative(): boolean {
-  try {
-    loadTensorflow();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const native = hasNative();
-if (!native) process.stderr.write('Native TensorFlow is not set up: compiled layers are not tested.\n');
+const native = hasNative('compiled layers');
 
 describe.skipIf(!native)('compiled layers', { timeout: 300_000 }, () => {
   beforeAll(() => tf.ready());

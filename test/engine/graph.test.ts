@@ -3,23 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Jit, jit } from '../../src-main/engine/graph/jit.ts';
 import { nativeBackend } from '../../src-main/engine/graph/native-backend.ts';
 import { record } from '../../src-main/engine/graph/record.ts';
-import { loadTensorflow } from '../../src-main/engine/native.ts';
 import { embedTexts } from '../../src-main/model/encode.ts';
 import { withPaddedLayers } from '../../src-main/model/encoder.ts';
 import { embedFixed, fixedBatch } from '../model/fixed-batch.ts';
 import { tinyEncoder, tinySequences } from '../model/support.ts';
+import { hasNative } from '../support/native.ts';
 
-function hasNative(): boolean {
-  try {
-    loadTensorflow();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const native = hasNative();
-if (!native) process.stderr.write('Native TensorFlow is not set up: the graph tests are skipped.\n');
+const native = hasNative('the just-in-time compiler');
 
 function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   expect(a.length).toBe(b.length);

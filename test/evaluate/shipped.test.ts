@@ -12,9 +12,10 @@ import { askEquation, drawEquation, OPERATIONS } from '../../src-main/text/arith
 import { random } from '../../src-main/text/random.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { startBackend } from '../model/support.ts';
+import { SHIPPED_MODEL } from '../support/mantissa.ts';
 
 /** The model that comes with Mantissa, as it is stored. Its card has the full figures; this guards them on a part of each set. */
-const dir = resolve(import.meta.dirname, '../../models/mantissa-minilm-4');
+const dir = SHIPPED_MODEL;
 let model: Model;
 beforeAll(async () => {
   await startBackend();

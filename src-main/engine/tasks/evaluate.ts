@@ -121,11 +121,13 @@ function reading<M extends Model>(model: M, derivations = true): M {
 /** The number that fills the first [MASK] of each text. */
 async function predict(model: Model, texts: readonly string[], turn: () => Promise<void>): Promise<number[]> {
   const places = texts.map((text) => {
-    const sequence = model.tokenizer.encode(tagText(text, { masksAreNumbers: true }));
+    const tagged = tagText(text, { masksAreNumbers: true });
+    const sequence = model.tokenizer.encode(tagged);
     const position = sequence.numbers.find((number) => number.masked)?.position;
     if (position === undefined) throw new RangeError(`The [MASK] of "${text}" lies past the model's longest text.`);
-    return { sequence, position };
+    const { start } = tagged.numbers.find((number) => number.masked)!;
+    return { sequence, position, scale: maskScale(text, start) };
   });
   const amounts = await predictNumbers(model, places, turn);
-  return amounts.map((amount, i) => amount / maskScale(texts[i]!, texts[i]!.indexOf('[MASK]')));
+  return amounts.map((amount, i) => amount / places[i]!.scale);
 }

@@ -12,10 +12,14 @@ const decoder = new EntityDecoder(htmlDecodeTree, (codePoint) => decoded.push(St
 export const RAW_TEXT_TAGS = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
 /** Hands on a text part by part: what stands between references as it is, and what each of them means. `at` is a part's offset in the text. */
-export function decodeParts(text: string, put: (part: string, at: number) => void): void {
+export function decodeParts(
+  text: string,
+  put: (part: string, at: number) => void,
+  mode: DecodingMode = DecodingMode.Legacy,
+): void {
   let from = 0;
   for (let at = text.indexOf(AMPERSAND); at >= 0; at = text.indexOf(AMPERSAND, at + 1)) {
-    const length = decodeReference(text, at, DecodingMode.Legacy, '<');
+    const length = decodeReference(text, at, mode);
     if (length === 0) continue;
     if (at > from) put(text.slice(from, at), from);
     for (const one of decoded) put(one, at);
@@ -29,27 +33,18 @@ export function decodeParts(text: string, put: (part: string, at: number) => voi
 export function decodeAttributes(attributes: Record<string, string>): void {
   for (const name in attributes) {
     const value = attributes[name] as string;
-    if (value.includes(AMPERSAND)) attributes[name] = decodeValue(value);
+    if (!value.includes(AMPERSAND)) continue;
+    const parts: string[] = [];
+    decodeParts(value, (part) => parts.push(part), DecodingMode.Attribute);
+    attributes[name] = parts.join('');
   }
 }
 
-function decodeValue(value: string): string {
-  let text = '';
-  let from = 0;
-  for (let at = value.indexOf(AMPERSAND); at >= 0; at = value.indexOf(AMPERSAND, at + 1)) {
-    const length = decodeReference(value, at, DecodingMode.Attribute, '"');
-    if (length === 0) continue;
-    text += value.slice(from, at) + decoded.join('');
-    from = at + length;
-    at = from - 1;
-  }
-  return text + value.slice(from);
-}
-
-/** Puts what the reference at an ampersand means into `decoded` and returns its length; 0 where it is none. `next` is what follows the text. */
-function decodeReference(text: string, at: number, mode: DecodingMode, next: string): number {
+/** Puts what the reference at an ampersand means into `decoded` and returns its length; 0 where it is none. */
+function decodeReference(text: string, at: number, mode: DecodingMode): number {
   decoded = [];
   decoder.startEntity(mode);
   const length = decoder.write(text, at + 1);
-  return length >= 0 ? length : decoder.write(next, 0);
+  // The text ends within the reference: what comes next in the file ends it.
+  return length >= 0 ? length : decoder.write(mode === DecodingMode.Attribute ? '"' : '<', 0);
 }

@@ -36,6 +36,7 @@ const FIGURE = new RegExp(
 /** Every number in words of a text, in order. Digits are not looked at. */
 export function scanWritten(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  // Not `matchAll`, which copies the pattern at every call: this runs for each text of a filing.
   FIGURE.lastIndex = 0;
   for (let match = FIGURE.exec(text); match !== null; match = FIGURE.exec(text)) {
     const number = match[4] === undefined ? figure(match) : part(match);
