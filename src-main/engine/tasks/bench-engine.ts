@@ -1,4 +1,5 @@
 import { median } from '../../evaluate/intervals.ts';
+import { PRODUCTS } from '../environment.ts';
 import { measureMatmul } from '../matmul.ts';
 import type { Task, TaskContext } from './task.ts';
 
@@ -18,7 +19,7 @@ export const benchEngine: Task<Record<string, never>, BenchFigure[]> = async (_i
   await benchMatmul(context),
 ];
 
-async function benchMatmul({ progress, turn }: TaskContext): Promise<BenchFigure> {
+async function benchMatmul({ progress, turn, backend }: TaskContext): Promise<BenchFigure> {
   const speeds: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     speeds.push(await measureMatmul(0.5));
@@ -26,7 +27,7 @@ async function benchMatmul({ progress, turn }: TaskContext): Promise<BenchFigure
     await turn();
   }
   return {
-    what: 'float32 matrix product',
+    what: `${backend.name === 'tensorflow' ? PRODUCTS : 'float32'} matrix product`,
     ours: median(speeds),
     peer: null,
     peerName: null,
