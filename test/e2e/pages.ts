@@ -107,6 +107,9 @@ export const search = {
 export const compare = {
   async choose(page: Page, column: number, filing: string | RegExp): Promise<void> {
     const box = page.locator('.picker select').nth(column);
+    // The list comes after the screen. Where it never does, the error below says what there was.
+    const wanted = box.locator('option').filter({ hasText: filing }).first();
+    await wanted.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => undefined);
     const options = await box.locator('option').allInnerTexts();
     const label = options.find((option) =>
       typeof filing === 'string' ? option.includes(filing) : filing.test(option),
