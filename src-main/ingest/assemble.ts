@@ -200,6 +200,7 @@ function promote(candidate: Candidate, pieces: readonly Piece[], levels: Uint8Ar
   if (
     piece?.type === 'text' &&
     candidate.row < 0 &&
+    !candidate.unheaded &&
     piece.text.length <= 240 &&
     /^\W{0,4}(?:part|item)/i.test(piece.text)
   )

@@ -206,3 +206,115 @@ describe('items of a filing', () => {
     expect(large / small).toBeLessThan(9);
   });
 });
+
+describe('items without a heading of their own', () => {
+  const early = [
+    ...['1. Business', '1A. Risk Factors', '2. Properties', '3. Legal Proceedings'],
+    ...['7. Management’s Discussion and Analysis', '8. Financial Statements and Supplementary Data'],
+    ...['9A. Controls and Procedures', '9B. Other Information'],
+  ];
+  const report = (partThree: string) =>
+    parse(
+      `${early.map((title) => bold(`Item ${title}`) + filler(6)).join('')}${bold('PART III')}${partThree}${bold('PART IV')}${bold('Item 15. Exhibits and Financial Statement Schedules')}${filler(2)}`,
+    );
+  const five = [
+    'Item 10. Directors, Executive Officers and Corporate Governance',
+    'Item 11. Executive Compensation',
+    'Item 12. Security Ownership of Certain Beneficial Owners',
+    'Item 13. Certain Relationships and Related Transactions',
+    'Item 14. Principal Accountant Fees and Services',
+  ];
+  const keysOf = ({ item, also = [] }: { item: string; also?: string[] }) => [item, ...also];
+  const named = (filing: ReturnType<typeof parse>) => filing.items.flatMap(keysOf);
+  const all = [...early.map((title) => title.slice(0, title.indexOf('.'))), '10', '11', '12', '13', '14', '15'];
+
+  it.each([
+    ['a sentence about the part', '<p>Part III is incorporated by reference from our proxy statement.</p>', 'PART III'],
+    [
+      'a sentence that lists them',
+      '<p>What Items 10, 11, 12, 13 and 14 ask for is omitted, since a proxy statement will follow.</p>',
+      'PART III',
+    ],
+    [
+      'one heading for all',
+      `${bold('Items 10 through 14')}<p>Incorporated by reference from our proxy statement.</p>`,
+      'Items 10 through 14',
+    ],
+    [
+      'the text of the first',
+      `${bold(five[0] as string)}<p>What Items 10, 11, 12, 13 and 14 require is incorporated by reference.</p>`,
+      'Item 10. Directors',
+    ],
+    [
+      'a sentence under a table of them',
+      `${table(five.map((title) => [title.slice(0, 8), title.slice(9)]))}<p>What Items 10 to 14 ask for is incorporated by reference.</p>`,
+      'PART III',
+    ],
+  ])('finds Part III by %s', (_, html, begins) => {
+    const filing = report(html);
+    expect(named(filing)).toEqual(all);
+    const ten = filing.items.find(({ item }) => item === '10');
+    expect(ten?.also).toEqual(['11', '12', '13', '14']);
+    expect(filing.text.slice(ten?.start).replace(/^#+ /, '')).toMatch(new RegExp(`^${begins}`));
+    // What stands before ends where Part III begins.
+    const before = filing.items.find(({ item }) => item === '9B');
+    expect(filing.text.slice(before?.start, before?.end)).not.toMatch(/proxy|incorporated/);
+  });
+
+  it('takes a sentence for those items alone that it names', () => {
+    const filing = report(
+      `${bold(five[0] as string)}${filler(2)}${bold(five[1] as string)}${filler(2)}<p>What Items 12, 13 and 14 ask for is incorporated by reference.</p>`,
+    );
+    expect(filing.items.slice(-4).map(keysOf)).toEqual([['10'], ['11'], ['12', '13', '14'], ['15']]);
+  });
+
+  it('gives every heading of a stack the text under the last', () => {
+    const filing = report(
+      `${five.map(bold).join('')}<p>What these items ask for is incorporated by reference from our proxy statement.</p>`,
+    );
+    expect(named(filing)).toEqual(all);
+    const texts = filing.items.slice(-6, -1).map(({ start, end, more = [], reason }) => {
+      expect(reason).toMatch(/shares the text under the heading of item 14|one text for the headings over it/);
+      return [{ start, end }, ...more].map((range) => filing.text.slice(range.start, range.end)).join('');
+    });
+    for (const text of texts) expect(text).toContain('incorporated by reference from our proxy statement');
+  });
+
+  it('leaves each its own text where only the last is by reference', () => {
+    const filing = report(
+      `${bold(five[3] as string)}${bold(five[4] as string)}<p>Incorporated by reference from our proxy statement.</p>`,
+    );
+    expect(filing.items.find(({ item }) => item === '13')?.more).toBeUndefined();
+  });
+
+  it('finds Part III by bare titles, less surely', () => {
+    const filing = report(five.map((title) => bold(title.slice(9)) + filler(2)).join(''));
+    expect(named(filing)).toEqual(all);
+    for (const { confidence } of filing.items.slice(-6, -1)) expect(confidence).toBeLessThan(0.8);
+  });
+
+  it('ends an item at a part of which no item was found', () => {
+    const filing = report(filler(8));
+    const before = filing.items.find(({ item }) => item === '9B');
+    expect(filing.text.slice(before?.end)).toMatch(/^#+ PART III/);
+  });
+
+  it('reads tables of items that a sentence calls omitted', () => {
+    const rows = (titles: string[]) => table(titles.map((title) => [title.slice(0, 8), title.slice(9)]));
+    const filing = parse(
+      `${bold('PART I')}<p>The following items are omitted:</p>${rows(['Item 1.  Business', 'Item 2.  Properties', 'Item 3.  Legal Proceedings'])}${bold('Item 4. Mine Safety Disclosures')}<p>None.</p>${bold('PART II')}${bold('Item 9B. Other Information')}<p>None.</p>${bold('PART III')}<p>The following items are omitted:</p>${rows(five)}${bold('Item 15. Exhibits')}${filler(1)}${bold('Item 16. Form 10-K Summary')}<p>None.</p>`,
+    );
+    expect(named(filing)).toEqual(['1', '2', '3', '4', '9B', '10', '11', '12', '13', '14', '15', '16']);
+    expect(filing.items.find(({ item }) => item === '11')?.reason).toBe('Listed as omitted.');
+  });
+
+  it('finds the statements behind the analysis where Item 8 has no heading', () => {
+    const filing = parse(
+      `${['1. Business', '2. Properties', '7. Management’s Discussion and Analysis'].map((title) => bold(`Item ${title}`) + filler(6)).join('')}${bold('REPORT OF INDEPENDENT REGISTERED PUBLIC ACCOUNTING FIRM')}${filler(6)}${bold('Item 9A. Controls and Procedures')}${filler(2)}`,
+    );
+    expect(named(filing)).toEqual(['1', '2', '7', '8', '9A']);
+    const eight = filing.items[3];
+    expect(filing.text.slice(eight?.start)).toMatch(/^#+ REPORT OF INDEPENDENT/);
+    expect(eight?.confidence).toBeLessThan(0.8);
+  });
+});

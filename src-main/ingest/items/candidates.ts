@@ -59,7 +59,8 @@ export function gather(input: Scan): { candidates: Candidate[]; contents: Conten
       if (candidate) {
         candidates.push(candidate);
         const link = piece.links[0]?.to;
-        if (link !== undefined) contents.push({ items: candidate.items, title: candidate.title, link, piece: index });
+        if (link !== undefined)
+          contents.push({ items: candidate.items, title: candidate.title, link, piece: index, row: -1 });
       }
     } else if (piece.type === 'grid') readGrid(input, piece.grid.cells, index, candidates, contents);
   }
@@ -90,6 +91,10 @@ function readText(input: Scan, block: TextBlock, index: number): Candidate | nul
   if (score >= 2.5 && level === 0 && isWholeTitle(input.items, keys.items, block.text, title)) {
     score += 0.9;
     reasons.push('it stands alone on its line');
+  }
+  if (label.title.length === 0 && keys.items.length > 1 && level > 0) {
+    score += 1;
+    reasons.push('it names several items and nothing else');
   }
   if (block.text.length > 250) score -= 0.7;
   if (/continued/i.test(title.slice(0, 120))) score -= 2;
@@ -188,7 +193,7 @@ function readGrid(input: Scan, cells: Cells, index: number, candidates: Candidat
   }
   const isContents = rows.length >= 3 || rows.some((row) => row.link !== null || row.values > 0);
   for (const row of rows) {
-    if (isContents) contents.push({ items: row.items, title: row.title, link: row.link, piece: index });
+    if (isContents) contents.push({ items: row.items, title: row.title, link: row.link, piece: index, row: row.row });
     else {
       const fits = row.items.some((item) => fitsTitle(input.items, item, row.title));
       candidates.push({

@@ -38,7 +38,7 @@ export function markContentsRuns(input: Scan, candidates: readonly Candidate[]):
 }
 
 /** Characters of other text between two pieces; page numbers, parts and the label's own title do not count. */
-function textBetween(input: ItemInput, from: number, to: number, title: string): number {
+export function textBetween(input: ItemInput, from: number, to: number, title: string): number {
   let count = 0;
   for (let i = from + 1; i < to && count <= 60; i++) {
     const piece = input.pieces[i];

@@ -6,6 +6,7 @@ import { itemFormOf } from './forms.ts';
 import { readIndex } from './index-rows.ts';
 import { bestSequence, inAnyOrder } from './sequence.ts';
 import type { Candidate, ItemInput, Scan } from './types.ts';
+import { addUnheaded } from './unheaded.ts';
 import { fromBareTitles } from './untitled.ts';
 
 /** The chosen headings in reading order. `pages` maps the labels of printed pages to pieces, for filers with an index instead of headings. */
@@ -22,5 +23,5 @@ export function findItems(given: ItemInput, pages: ReadonlyMap<string, number>):
   if (indexed) return indexed;
   const labelled = fillFromIndex(input, index, pages, addLinked(input, chosen, contents, linked));
   const few = labelled.length < (items.parted ? 4 : 6);
-  return (few ? fromBareTitles(input, labelled) : null) ?? labelled;
+  return addUnheaded(input, (few ? fromBareTitles(input, labelled) : null) ?? labelled, contents);
 }

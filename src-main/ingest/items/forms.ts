@@ -348,6 +348,27 @@ export function fitsTitle(form: ItemForm, key: string, title: string): boolean {
   return form.titles[key]?.test(title.slice(0, 200)) ?? false;
 }
 
+/** The last item of each part. */
+const PARTS: Readonly<Record<string, readonly (readonly [last: string, part: string])[]>> = {
+  '10-K': [
+    ['4A', 'I'],
+    ['9C', 'II'],
+    ['14', 'III'],
+    ['16', 'IV'],
+  ],
+  '10-KSB': [
+    ['4', 'I'],
+    ['8B', 'II'],
+    ['14', 'III'],
+  ],
+};
+
+/** The part of a report in which an item stands, "I" to "IV" as since 2003; null in a form without parts. */
+export function partOf(form: ItemForm, key: string): string | null {
+  if (form.parted) return splitKey(key).part;
+  return PARTS[form.name]?.find(([last]) => rankIn(form, key) <= rankIn(form, last))?.[1] ?? null;
+}
+
 /** A key's two halves: part and item. */
 export function splitKey(key: string): { part: string | null; item: string } {
   const at = key.indexOf(':');

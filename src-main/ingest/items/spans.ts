@@ -45,6 +45,7 @@ function rate(candidate: Candidate, length: number): { confidence: number; reaso
     confidence *= 0.5;
     reasons.push('hardly any text follows');
   }
+  if (candidate.items.length > 1) reasons.push(`one text for ${candidate.items.length} items`);
   if (reasons.length === 0) reasons.push('found by its label alone');
   return { confidence: Math.round(confidence * 100) / 100, reason: sentence(reasons) };
 }

@@ -22,6 +22,8 @@ export interface Candidate extends Place {
   end?: Place;
   /** Further ranges that hold the item, where an index names several. */
   more?: { from: Place; to: Place }[];
+  /** True where the place is no heading. */
+  unheaded?: boolean;
 }
 
 export interface ContentsRow {
@@ -29,6 +31,8 @@ export interface ContentsRow {
   title: string;
   link: string | null;
   piece: number;
+  /** Row inside a table, or -1 for a line of text. */
+  row: number;
 }
 
 export interface ItemInput {

@@ -81,6 +81,14 @@ export function fromBareTitles(input: Scan, labelled: readonly Candidate[]): Can
   return tells && bare.length >= FEWEST && chosen.length > labelled.length ? chosen : null;
 }
 
+/** Headings with the whole title of one of the items, from one piece up to another: the first for each. */
+export function titledBetween(input: Scan, items: readonly string[], from: number, to: number): Candidate[] {
+  const all = TITLES[input.items.name] ?? {};
+  const wanted = Object.fromEntries(items.flatMap((item) => (all[item] ? [[item, all[item]]] : [])));
+  const found = gatherTitles(input, wanted).filter(({ piece }) => piece >= from && piece < to);
+  return items.flatMap((item) => found.find((one) => one.items[0] === item) ?? []);
+}
+
 function gatherTitles(input: Scan, titles: Readonly<Record<string, RegExp>>): Candidate[] {
   const candidates: Candidate[] = [];
   const linked = linkedTitles(input, titles);
