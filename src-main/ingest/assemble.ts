@@ -6,6 +6,8 @@ import { itemLookup } from '../text/item-at.ts';
 import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { Node, TextBlock } from './html/nodes.ts';
+import { pageEdges } from './html/page-edges.ts';
+import { findPageNumbers } from './html/page-numbers.ts';
 import { findItems } from './items/find.ts';
 import { itemFormOf } from './items/forms.ts';
 import { itemSpans } from './items/spans.ts';
@@ -73,7 +75,9 @@ export function assemble(
   warnings: string[],
 ): PlacedFiling {
   const { pieces, indexOf } = layOut(document.nodes);
-  const dropped = findFurniture(pieces);
+  const edges = pageEdges(pieces);
+  const pageNumbers = findPageNumbers(edges);
+  const dropped = findFurniture(pieces, edges, pageNumbers);
   const levels = findLevels(pieces);
   const target = (anchor: string) => {
     const node = document.anchors.get(anchor);
@@ -84,7 +88,7 @@ export function assemble(
   const limit = attachments[0] ? (indexOf[attachments[0].node] as number) : pieces.length;
   const own = pieces.slice(0, limit);
   const form = formOf(document, own, name);
-  const chosen = findItems({ pieces: own, dropped, levels, target, form }, printedPages(own, dropped));
+  const chosen = findItems({ pieces: own, dropped, levels, target, form }, printedPages(own, pageNumbers));
   for (const candidate of chosen) promote(candidate, pieces, levels);
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
   const end = rendered.starts[limit] ?? rendered.text.length;

@@ -1,4 +1,7 @@
-/** Running heads, running feet and page numbers by their place: lines that come again at the same height on many pages. */
+/** Running heads, running feet and page numbers by their place: lines that come again at the same height on many pages. Never a line with an amount. */
+import type { EdgeText, PageEdge } from '../html/page-edges.ts';
+import { findPageNumbers, type PageNumbers } from '../html/page-numbers.ts';
+import { holdsAmount, lineOf } from '../html/running-lines.ts';
 import type { Line } from './lines.ts';
 import { textOf } from './segments.ts';
 
@@ -17,10 +20,18 @@ export interface PageLines {
 
 /** Lines that are furniture, of all pages. They stay text, but no table takes them in. */
 export function furnitureLines(pages: readonly PageLines[]): Set<Line> {
-  const counts = new Map<string, number>();
-  for (const page of pages) for (const line of [...topOf(page), ...bottomOf(page)]) count(counts, line);
+  const { edges, ids } = edgesOf(pages);
+  const numbers = findPageNumbers(edges);
+  const counts = countLines(edges, numbers);
   const least = Math.max(MIN_PAGES, Math.ceil(SHARE * pages.length));
-  const repeated = (line: Line) => (counts.get(keyOf(line)) ?? 0) >= least;
+  const repeated = (line: Line) => {
+    const own = lineOf(ids.get(line) ?? -1, textOf(line.words), numbers);
+    return (counts.get(own.toLowerCase()) ?? 0) >= least;
+  };
+  const seen = (numbers.counts[0] ?? []).filter((label) => label !== null).length;
+  // Where most pages are numbered, a number that does not fit is none of them.
+  const isNumber = (line: Line) =>
+    seen * 2 > pages.length ? numbers.found.get(ids.get(line) ?? -1)?.whole === true : isPageNumber(line);
   const numbered = pages.filter(({ lines }) => isPageNumber(lines.at(-1))).length * 2 > pages.length;
   const found = new Set<Line>();
   for (const page of pages) {
@@ -28,16 +39,33 @@ export function furnitureLines(pages: readonly PageLines[]): Set<Line> {
     const [first, last] = [lines[0], lines.at(-1)];
     // Only from the edge inwards: a line behind one that is none is part of the page's text.
     for (const line of topOf(page)) {
-      if (!repeated(line) && !(line === first && line.baseline < 0.12 * height && isPageNumber(line))) break;
+      if (!repeated(line) && !(line === first && line.baseline < 0.12 * height && isNumber(line))) break;
       found.add(line);
     }
     for (const line of bottomOf(page).reverse()) {
-      const number = line === last && isPageNumber(line) && (numbered || line.baseline > 0.85 * height);
+      const number = line === last && isNumber(line) && (numbered || line.baseline > 0.85 * height);
       if (!repeated(line) && !number) break;
       found.add(line);
     }
   }
   return found;
+}
+
+/** The lines at the edges of the pages as texts with numbers of their own, so that page numbers are found as in any document. */
+function edgesOf(pages: readonly PageLines[]): { edges: PageEdge[]; ids: Map<Line, number> } {
+  const ids = new Map<Line, number>();
+  const texts = (lines: readonly Line[]) =>
+    lines.map((line): EdgeText => {
+      const piece = ids.get(line) ?? ids.size;
+      ids.set(line, piece);
+      return { piece, text: textOf(line.words) };
+    });
+  // An edge lies before the first page too, so that its head counts.
+  const edges = [null, ...pages].map((page, at) => {
+    const next = pages[at];
+    return { at, before: page ? texts(bottomOf(page).reverse()) : [], after: next ? texts(topOf(next)) : [] };
+  });
+  return { edges, ids };
 }
 
 function topOf({ lines, height }: PageLines): Line[] {
@@ -49,16 +77,17 @@ function bottomOf(page: PageLines): Line[] {
   return page.lines.slice(-REACH).filter((line) => !top.includes(line));
 }
 
-function count(counts: Map<string, number>, line: Line): void {
-  const text = textOf(line.words);
-  // Heads of a table stand at the same height on many pages too.
-  if (text.length > 160 || !/\p{L}{3}/u.test(text) || (text.match(/\b(?:19|20)\d{2}\b/g) ?? []).length > 1) return;
-  const key = keyOf(line);
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function keyOf(line: Line): string {
-  return textOf(line.words).toLowerCase().replace(/\d+/g, '#');
+function countLines(edges: readonly PageEdge[], numbers: PageNumbers): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { before, after } of edges)
+    for (const { piece, text } of [...before, ...after]) {
+      const line = lineOf(piece, text, numbers).toLowerCase();
+      // Heads of a table stand at the same height on many pages too.
+      if (text.length > 160 || !/\p{L}{3}/u.test(text) || (text.match(/\b(?:19|20)\d{2}\b/g) ?? []).length > 1)
+        continue;
+      if (!holdsAmount(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  return counts;
 }
 
 function isPageNumber(line: Line | undefined): boolean {
