@@ -3,6 +3,7 @@
 import type { Fact, FilingDocument, FilingFormat, ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
 import { PARSER_VERSION } from '../api/versions.ts';
 import { itemLookup } from '../text/item-at.ts';
+import { hasItems } from './cover/names.ts';
 import { findFurniture, printedPages } from './html/furniture.ts';
 import { bodySize, headingLevel } from './html/headings.ts';
 import type { Node, TextBlock } from './html/nodes.ts';
@@ -113,8 +114,9 @@ export function assemble(
     text: rendered.text,
     name,
     header: document.header ?? null,
+    type: typeOf(document),
   });
-  if (items.length === 0 && !meta.form?.startsWith('accounts') && document.format !== 'xbrl')
+  if (items.length === 0 && hasItems(form) && !meta.form?.startsWith('accounts') && document.format !== 'xbrl')
     warnings.push(`No items of Form ${form} were found; the text can be read and searched as a whole.`);
   const documents = placeDocuments(document, indexOf, rendered);
   return {
@@ -156,9 +158,18 @@ function formOf(document: SourceDocument, pieces: readonly Piece[], name: string
     if (cover.length > 12_000) break;
   }
   return (
-    readForm({ facts: document.facts, header: document.header ?? null, cover: cover.slice(0, 12_000), name }) ?? '10-K'
+    readForm({
+      facts: document.facts,
+      header: document.header ?? null,
+      type: typeOf(document),
+      cover: cover.slice(0, 12_000),
+      name,
+    }) ?? '10-K'
   );
 }
+
+/** What the wrapper says the main document is: "10-K405". */
+const typeOf = ({ documents, main = 0 }: SourceDocument): string | null => documents?.[main]?.type || null;
 
 /** The items as those of a 10-K that hold the same: figures are read by where the statements and the analysis are. */
 function asAnnual(items: ItemSpan[], name: string): ItemSpan[] {

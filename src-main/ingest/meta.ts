@@ -1,6 +1,9 @@
 /** Who filed, what and for when: from the dei facts, else from the cover page, else from the file's name. */
 import type { Fact, FilingMeta } from '../api/types.ts';
 import { isoDate } from '../text/numbers/index.ts';
+import { coverForm } from './cover/form.ts';
+import { amendedForm, formName, transitionForm } from './cover/names.ts';
+import { coverPeriod } from './cover/period.ts';
 import { issuerOf, type SubmissionHeader } from './sgml/header.ts';
 import { readUkMeta } from './uk-meta.ts';
 
@@ -14,6 +17,8 @@ export function readMeta(input: {
   name: string;
   /** Header of the submission: where there is one, it is what EDGAR itself says. */
   header?: SubmissionHeader | null;
+  /** What the wrapper of the main document names ("10-K405"), where there is one. */
+  type?: string | null;
 }): FilingMeta {
   const dei = (concept: string) =>
     input.facts
@@ -23,10 +28,10 @@ export function readMeta(input: {
   const cover = input.text.slice(0, 12_000);
   const header = input.header ?? null;
   const issuer = header ? issuerOf(header, input.text.slice(0, 20_000)) : null;
-  const form = readForm({ facts: input.facts, header, cover, name: input.name });
+  const form = readForm({ facts: input.facts, header, type: input.type ?? null, cover, name: input.name });
   const uk = readUkMeta(input);
   if (uk) {
-    const periodEnd = uk.periodEnd ?? coverPeriod(cover);
+    const periodEnd = uk.periodEnd ?? coverPeriod(cover, null);
     return {
       company: uk.company ?? titleCompany(input.title) ?? nameCompany(input.name),
       cik: null,
@@ -40,7 +45,7 @@ export function readMeta(input: {
       accession: null,
     };
   }
-  const period = isoOnly(dei('DocumentPeriodEndDate')) ?? header?.period ?? coverPeriod(cover) ?? null;
+  const period = isoOnly(dei('DocumentPeriodEndDate')) ?? header?.period ?? coverPeriod(cover, form);
   const focus = Number(dei('DocumentFiscalYearFocus'));
   const cik =
     dei('EntityCentralIndexKey') ?? issuer?.cik ?? (/^\d{1,10}$/.test(input.entity ?? '') ? input.entity : null);
@@ -63,15 +68,28 @@ function isAmended(cover: string): boolean {
   );
 }
 
-/** The form: by the tagged cover, the submission's header, the words of the cover, the file's name; null when none says. */
+/**
+ * The form: by the tagged cover, the submission's header or wrapper, the words of the cover, the file's name; null when none says. In EDGAR's spelling
+ * (`formName`), an amendment with "/A", a transition report as "10-KT".
+ */
 export function readForm(input: {
   facts: readonly Fact[];
   header: SubmissionHeader | null;
+  /** What the wrapper of the main document names, where there is one. */
+  type?: string | null;
   cover: string;
   name: string;
 }): string | null {
-  const tagged = input.facts.find((fact) => fact.concept === 'dei:DocumentType' && fact.value)?.value?.trim();
-  return tagged || (input.header?.form ?? coverForm(input.cover) ?? nameForm(input.name));
+  const { header } = input;
+  const dei = (concept: string) => input.facts.find((fact) => fact.concept === `dei:${concept}` && fact.value)?.value;
+  const tagged = dei('DocumentType')?.trim();
+  if (tagged) {
+    const form = dei('DocumentTransitionReport') === 'true' ? transitionForm(formName(tagged)) : formName(tagged);
+    // Some leave "/A" to the flag.
+    return dei('AmendmentFlag') === 'true' || header?.form?.endsWith('/A') ? amendedForm(form) : form;
+  }
+  const said = header?.form || input.type || coverForm(input.cover) || nameForm(input.name);
+  return said ? formName(said) : null;
 }
 
 function isoOnly(value: string | null): string | null {
@@ -86,26 +104,9 @@ function fiscalYear(period: string | null): number | null {
   return month === 1 && day <= 10 ? year - 1 : year;
 }
 
-function coverForm(cover: string): string | null {
-  const found =
-    /(?<!reports\s+on\s+)\bform\s*(10\s?-\s?K(?:SB|405|T)?(?:\s?\/\s?A)?|10\s?-\s?Q(?:SB)?(?:\/A)?|20\s?-\s?F(?:\/A)?|8\s?-\s?K(?:\/A)?|40\s?-\s?F)/i.exec(
-      cover,
-    );
-  return found ? (found[1] as string).replace(/\s/g, '').toUpperCase() : null;
-}
-
 function nameForm(name: string): string | null {
   const found = /(?:^|[^a-z0-9])(10-?[kq]|20-?f|8-?k)(?![a-z])/i.exec(name);
-  return found ? (found[1] as string).toUpperCase().replace(/^(\d+)-?([A-Z])$/, '$1-$2') : null;
-}
-
-function coverPeriod(cover: string): string | null {
-  const found =
-    /(?:(?:fiscal|calendar|transition|quarterly|annual)?\s*(?:year|period)s?\s*(?:then\s*)?end(?:ed|ing)?)\s*:?\s*([^\n]{0,60}(?:\n{1,2}[^\n]{0,40})?)/i.exec(
-      cover,
-    );
-  const date = found ? isoDate((found[1] as string).replace(/\s+/g, ' ')) : null;
-  return date && date.length === 10 ? date : null;
+  return found ? (found[1] as string) : null;
 }
 
 /** The registrant's name stands right above "(Exact name of registrant ...)". */

@@ -95,9 +95,12 @@ export const MONTH =
 const ISO = (year: number, month: number, day?: number) =>
   `${year}-${String(month).padStart(2, '0')}${day === undefined ? '' : `-${String(day).padStart(2, '0')}`}`;
 
-const LONG_DATE = new RegExp(`(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})`);
+const LONG_DATE = new RegExp(`(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)(\\d{4})`);
 const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day of\\s+)?(${MONTH})\\.?,?\\s+(\\d{4})`);
 const MONTH_YEAR = new RegExp(`(${MONTH})\\.?,?\\s+(\\d{4})`);
+
+/** Two digits of a year: filings are of 1970 to 2069. */
+const century = (year: string) => (year.length === 4 ? 0 : Number(year) < 70 ? 2000 : 1900);
 
 /** ISO form of the first date in a text ("December 31, 2023" to "2023-12-31", "May 2024" to "2024-05"), or null. */
 export function isoDate(text: string): string | null {
@@ -109,7 +112,7 @@ export function isoDate(text: string): string | null {
   if (found) return found[0];
   found = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/.exec(text);
   if (found) {
-    const year = Number(found[3]) + ((found[3] as string).length === 2 ? 2000 : 0);
+    const year = Number(found[3]) + century(found[3] as string);
     const month = Number(found[1]);
     if (month >= 1 && month <= 12) return ISO(year, month, Number(found[2]));
   }
