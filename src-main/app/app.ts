@@ -206,7 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     fetch: createFetching({ corpus, parser, models, log, jobs, embedding, settings, publish }),
     websites: websites.handlers,
     reader: { ...createReading({ corpus, models }), ...pages.handlers },
-    items: createItems({ corpus, parser, publish }),
+    items: createItems({ corpus, parser, models, publish }),
     search: createSearch({ corpus, models, engine }),
     compare: createCompare({ corpus, models }),
     labels: labels.handlers,

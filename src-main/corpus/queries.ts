@@ -2,14 +2,14 @@ import type { Db } from './connect.ts';
 import { readBlocks } from './entities/blocks.ts';
 import { readChunks } from './entities/chunks.ts';
 import { readCompanies } from './entities/companies.ts';
-import { readCorrections, writeCorrections } from './entities/corrections.ts';
 import { readEmbeddings, writeEmbeddings } from './entities/embeddings.ts';
 import { readFacts } from './entities/facts.ts';
 import { readFilings, writeFilings } from './entities/filings.ts';
 import { readHeads, writeHeads } from './entities/heads.ts';
-import { readItems, writeItems } from './entities/items.ts';
+import { readItems } from './entities/items.ts';
 import { readJobs, writeJobs } from './entities/jobs.ts';
 import { readLabels, writeLabels } from './entities/labels.ts';
+import { writeMendedItems } from './entities/mended-items.ts';
 import { readNumbers } from './entities/numbers.ts';
 import { readSettings, writeSettings } from './entities/settings.ts';
 import { readSources, writeSources } from './entities/sources.ts';
@@ -37,7 +37,6 @@ export function createReads(db: Db) {
     jobs: readJobs(db),
     settings: readSettings(db),
     sources: readSources(db),
-    corrections: readCorrections(db),
     websites: readWebsites(db),
   };
 }
@@ -46,7 +45,7 @@ export function createReads(db: Db) {
 export function createWrites(db: Db) {
   return {
     filings: writeFilings(db),
-    items: { replace: db.transaction(writeItems(db).replace) },
+    items: { mend: db.transaction(writeMendedItems(db).mend) },
     embeddings: writeEmbeddings(db),
     labels: writeLabels(db),
     heads: writeHeads(db),
@@ -54,7 +53,6 @@ export function createWrites(db: Db) {
     jobs: writeJobs(db),
     settings: writeSettings(db),
     sources: writeSources(db),
-    corrections: writeCorrections(db),
     websites: writeWebsites(db),
   };
 }

@@ -10,7 +10,6 @@ import { expandInput, type InputFile } from '../ingest/inputs.ts';
 import type { OnProgress, ParserPool } from '../ingest/pool.ts';
 import { bundle } from '../ingest/website/bundle.ts';
 import { collectPages } from '../ingest/website/collect.ts';
-import { applyItemCorrections } from './items.ts';
 import type { JobContext } from './jobs.ts';
 import type { Models } from './models.ts';
 import type { ServiceLog } from './service-log.ts';
@@ -196,23 +195,27 @@ export async function storeFile(
     return { state: 'duplicate', filingId: before.id, error: null, warnings: [] };
   }
   const original = await corpus.originals.put({ path, bytes }, sha256);
-  if (before !== null) {
-    await corpus.write.filings.replace(before.id, reading);
-    await applyItemCorrections(corpus, before.id);
-    return { state: 'done', filingId: before.id, error: null, warnings: warnings };
-  }
+  const replaced = before === null ? null : await corpus.write.filings.replace(before.id, reading);
+  if (before !== null && replaced !== null)
+    return { state: 'done', filingId: before.id, error: null, warnings: [...warnings, ...lostItems(replaced.lost)] };
   const source = { name, path: fetched?.url ?? path, original, fetched };
-  const { id, duplicate } = await corpus.write.filings.insert({ ...reading, ...source });
-  if (!duplicate) await applyItemCorrections(corpus, id);
+  const { id, duplicate, lost } = await corpus.write.filings.insert({ ...reading, ...source });
   // The same filing in another wrapper: its bytes are not needed.
   if (duplicate && corpus.read.filings.bySha(sha256) === null) await corpus.originals.remove(original);
   return {
     state: duplicate ? 'duplicate' : 'done',
     filingId: id,
     error: null,
-    warnings: duplicate ? [] : warnings,
+    warnings: [...(duplicate ? [] : warnings), ...lostItems(lost)],
   };
 }
+
+/** A sentence for each item that was set by hand and has no place in the text any more. */
+export const lostItems = (lost: readonly { part: string; item: string }[]): string[] =>
+  lost.map(
+    ({ part, item }) =>
+      `The words at which you set ${part === '' ? '' : `Part ${part} `}Item ${item} to begin are no longer in the text; set it again.`,
+  );
 
 const isFile = (path: string) =>
   stat(path).then(

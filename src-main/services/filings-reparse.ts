@@ -1,20 +1,19 @@
 /** The `reparse` job: stored filings read again from their kept originals by today's parser. What the analyst mended stays. */
-import { throwIfCancelled } from '../api/errors.ts';
+import { AppError, throwIfCancelled } from '../api/errors.ts';
 import { CHUNKER_VERSION, PARSER_VERSION } from '../api/versions.ts';
 import type { StoredOriginal } from '../corpus/index.ts';
-import { describe, type IngestDeps, LANES, readBytes, type Settled } from './filings-ingest.ts';
-import { applyItemCorrections } from './items.ts';
+import { describe, type IngestDeps, LANES, lostItems, readBytes, type Settled } from './filings-ingest.ts';
 import type { JobContext } from './jobs.ts';
 
 type ReparseDeps = Omit<IngestDeps, 'stored'>;
 
 /**
- * The one way in which a stored filing is read again: the new reading takes the place of the old in one transaction, then the analyst's corrections
- * are laid over it. Vectors of the old chunks go with it. A file that cannot be read any more keeps its old reading and answers why. Rejects only when
+ * The one way in which a stored filing is read again: the new reading, with the analyst's corrections laid over it, takes the place of the old in one
+ * transaction. Vectors of the old chunks go with it. A file that cannot be read any more keeps its old reading and answers why. Rejects only when
  * cancelled.
  */
 async function readAnew(
-  { filingId, name, original }: StoredOriginal,
+  { filingId, name, original, sha256 }: StoredOriginal,
   deps: ReparseDeps,
   context: JobContext,
 ): Promise<Settled> {
@@ -23,9 +22,11 @@ async function readAnew(
     const reading = await readBytes(name, { path }, deps, context.signal, ({ done, total }) =>
       context.progress({ message: `${name}: page ${Math.min(done + 1, total)} of ${total}` }),
     );
-    await deps.corpus.write.filings.replace(filingId, reading);
-    await applyItemCorrections(deps.corpus, filingId);
-    return { state: 'done', filingId, error: null, warnings: reading.warnings };
+    if (reading.sha256 !== sha256)
+      throw new AppError('damaged_file', `The kept original of ${name} is damaged. Add the file again.`);
+    const replaced = await deps.corpus.write.filings.replace(filingId, reading);
+    if (replaced === null) throw new AppError('not_found', `${name} was removed while it was read.`);
+    return { state: 'done', filingId, error: null, warnings: [...reading.warnings, ...lostItems(replaced.lost)] };
   } catch (error) {
     throwIfCancelled(context.signal);
     return { state: 'failed', filingId, error: describe(error, { name, path }, deps.log), warnings: [] };

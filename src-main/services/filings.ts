@@ -47,7 +47,7 @@ export function createFilings(deps: FilingsDeps): Handlers['filings'] {
       const result = await reparse(ids, { ...deps, stored: changed.call }, context);
       return { ...result, embedJob: embed ? await embedLacking() : null };
     } finally {
-      publish({ type: 'corpus', changed: ['filings', 'embeddings'] });
+      publish({ type: 'corpus', changed: ['filings', 'embeddings', 'surprises'] });
     }
   }
 

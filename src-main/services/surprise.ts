@@ -22,9 +22,6 @@ type Score = NonNullable<SurpriseOutput['scores'][number][number]>;
 /** Chunks handed to the engine at a time: what a stop may lose. */
 const WINDOW = 8;
 
-/** Which model has looked at all of a filing. */
-const settingOf = (filingId: number) => `surprise/${filingId}`;
-
 export function createSurprise({ corpus, engine, models, jobs, publish }: SurpriseDeps): Handlers['surprise'] {
   const { read, write } = corpus;
 
@@ -67,7 +64,11 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
       context.progress({ done: done.size, total });
       publish({ type: 'corpus', changed: ['surprises'] });
     }
-    await write.settings.set(settingOf(filingId), model.hash);
+    if (!(await write.surprises.finish(filingId, model.hash, done.size)))
+      throw new AppError(
+        'conflict',
+        'The filing was read anew or removed meanwhile. Resume to look at what stands in it now.',
+      );
     publish({ type: 'corpus', changed: ['surprises'] });
     return { filingId, modelId: model.id, numbers: done.size, looked: done.size - before };
   }
@@ -101,7 +102,7 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
         modelId: model?.id ?? null,
         total: all.filter(canBeHidden).length,
         done: numbers.length,
-        complete: numbers.length > 0 && read.settings.get(settingOf(filingId)) === hash,
+        complete: numbers.length > 0 && read.surprises.complete(filingId, hash),
         stale: read.surprises.staleCount(filingId, hash),
         numbers: numbers.slice(0, limit).map((one) => ({ ...one, item: read.items.at(filingId, one.start) })),
       };

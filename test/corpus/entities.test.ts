@@ -52,7 +52,7 @@ describe('a filing', () => {
   test('of the same bytes is one', async () => {
     const corpus = tempCorpus();
     const first = await corpus.write.filings.insert(sampleFiling('a'));
-    expect(await corpus.write.filings.insert(sampleFiling('a'))).toEqual({ id: first.id, duplicate: true });
+    expect(await corpus.write.filings.insert(sampleFiling('a'))).toEqual({ id: first.id, duplicate: true, lost: [] });
     expect(corpus.read.filings.count()).toBe(1);
   });
 

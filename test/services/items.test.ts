@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ItemSpan } from '../../src-main/api/types.ts';
-import { applyItemCorrections } from '../../src-main/services/items.ts';
-import { correctItems } from '../../src-main/services/items-correct.ts';
+import { correctItems } from '../../src-main/text/item-corrections.ts';
 import { call, tempServices, writeFilings } from './support.ts';
 
 const TEXT =
@@ -29,6 +28,10 @@ test('corrections add, move and take away, and each item ends where the next beg
   expect(added[1]).toMatchObject({ confidence: 1, reason: 'set by hand' });
   const gone = correctItems(read, [{ part: '', item: '3', start: null }], TEXT);
   expect(gone).toEqual([{ ...read[0], end: TEXT.length, characters: TEXT.length - at('## Item 1') }]);
+  // Behind the end of the last one there is text too.
+  const short = [item('1', at('## Item 1'), at('## Item 2'))];
+  const behind = correctItems(short, [{ part: '', item: '3', start: at('## Item 3') }], TEXT);
+  expect(behind.map(({ end }) => end)).toEqual([at('## Item 3'), TEXT.length]);
 });
 
 test('items are set, removed and restored; chunks follow, a new reading keeps them, and the change is told', async () => {
@@ -45,8 +48,7 @@ test('items are set, removed and restored; chunks follow, a new reading keeps th
   expect(corpus.read.filings.get(filingId, '')?.items).toBe(before.length + 1);
   for (const chunk of corpus.read.chunks.list(filingId))
     expect(chunk.item).toBe(corpus.read.items.at(filingId, chunk.start));
-  await corpus.write.items.replace(filingId, before);
-  await applyItemCorrections(corpus, filingId);
+  await services.jobs.settled((await services.filings.reparse({ embed: false }, call)).id);
   expect(corpus.read.items.list(filingId)).toEqual(set);
   expect(await items.remove({ filingId, part: '', item: '1A' }, call)).toHaveLength(before.length);
   await expect(items.set({ filingId, part: '', item: '1A', start: text.length }, call)).rejects.toMatchObject({

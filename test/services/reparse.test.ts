@@ -2,7 +2,13 @@ import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileOutcome } from '../../src-main/api/views.ts';
-import { call, tempServices, until, writeFilings } from './support.ts';
+import { call, type Services, tempServices, until, writeFilings } from './support.ts';
+
+async function readWithoutItems({ corpus, parser }: Services, id: number): Promise<void> {
+  const { name, original } = corpus.read.filings.original(id)!;
+  const { filing } = await parser.parse({ name, path: corpus.originals.path(original) });
+  await corpus.write.filings.replace(id, { parsed: { ...filing, items: [] }, chunks: [], chunkerVersion: 0 });
+}
 
 test('stored filings are read anew, with what was mended; one whose original is gone keeps its old reading', async () => {
   const services = await tempServices();
@@ -11,8 +17,10 @@ test('stored filings are read anew, with what was mended; one whose original is 
   const [first, second, third] = files.map((file) => file.filingId as number) as [number, number, number];
   const start = corpus.read.filings.text(first)!.indexOf('Revenue');
   const mended = await items.set({ filingId: first, part: '', item: '1A', start }, call);
-  // An older reading: without items, and without numbers.
-  for (const id of [first, second]) await corpus.write.items.replace(id, []);
+  // An older reading, without items; what was mended stands even there.
+  for (const id of [first, second]) await readWithoutItems(services, id);
+  expect(corpus.read.items.list(first).map(({ item }) => item)).toEqual(['1A']);
+  expect(corpus.read.items.list(second)).toEqual([]);
   rmSync(corpus.originals.path(corpus.read.filings.original(third)!.original));
   const text = corpus.read.filings.text(third);
 

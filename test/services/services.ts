@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../../src-main/api/handlers.ts';
 import type { FileOutcome, Job, MantissaEvent } from '../../src-main/api/views.ts';
-import { openCorpus } from '../../src-main/corpus/index.ts';
+import { type Corpus, openCorpus } from '../../src-main/corpus/index.ts';
 import { createEngineClient } from '../../src-main/engine/client.ts';
 import { createParserPool } from '../../src-main/ingest/pool.ts';
 import { createEmbedding } from '../../src-main/services/embedding.ts';
@@ -56,9 +56,16 @@ export const quietLog = {
 
 export async function startServices(
   dir: string,
-  options: { model?: string | null; memoryMb?: number; timeoutMs?: number; realEngine?: boolean } = {},
+  options: {
+    model?: string | null;
+    memoryMb?: number;
+    timeoutMs?: number;
+    realEngine?: boolean;
+    wrap?: (corpus: Corpus) => Corpus;
+  } = {},
 ) {
-  const corpus = openCorpus(join(dir, 'corpus'));
+  const opened = openCorpus(join(dir, 'corpus'));
+  const corpus = options.wrap?.(opened) ?? opened;
   const events: MantissaEvent[] = [];
   const publish = (event: MantissaEvent) => void events.push(event);
   const log = quietLog;
@@ -77,7 +84,7 @@ export async function startServices(
   const embedding = createEmbedding({ corpus, jobs, engine, models, publish, refresh });
   const filings = createFilings({ corpus, parser, models, log, jobs, embedding, publish });
   const reading = createReading({ corpus, models });
-  const items = createItems({ corpus, parser, publish });
+  const items = createItems({ corpus, parser, models, publish });
   const surprise = createSurprise({ corpus, engine, models, jobs, publish });
   const training = createTraining({ corpus, engine, models, jobs, publish });
   return {

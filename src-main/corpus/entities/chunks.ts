@@ -1,5 +1,6 @@
 import { type Chunk, NUMBER_KINDS, type TaggedNumber, type TaggedText } from '../../api/types.ts';
 import type { Db } from '../connect.ts';
+import { rowIds } from '../row-ids.ts';
 
 /** A chunk with its row id and filing. */
 export interface StoredChunk extends Chunk {
@@ -100,13 +101,14 @@ const mapOne = (row: Row | undefined): StoredChunk | null => (row === undefined 
 
 export function writeChunks(db: Db) {
   const insert = db.prepare(
-    'INSERT INTO chunks (filing_id, position, item, start, "end", page, tokens, text, numbers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO chunks (id, filing_id, position, item, start, "end", page, tokens, text, numbers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const nextId = rowIds(db, 'chunks');
   return {
     insert(filingId: number, chunks: readonly Chunk[]): void {
       for (const chunk of chunks) {
         const { index, item, start, end, page, tokens, tagged } = chunk;
-        insert.run(filingId, index, item, start, end, page, tokens, tagged.text, packNumbers(tagged.numbers));
+        insert.run(nextId(), filingId, index, item, start, end, page, tokens, tagged.text, packNumbers(tagged.numbers));
       }
     },
   };

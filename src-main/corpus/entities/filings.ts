@@ -9,13 +9,17 @@ import {
 } from '../../api/types.ts';
 import type { FilingSummary } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
+import { rowIds } from '../row-ids.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeChunks } from './chunks.ts';
 import { writeCompanies } from './companies.ts';
+import { writeCorrections } from './corrections.ts';
 import { writeFacts } from './facts.ts';
 import { writeItems } from './items.ts';
+import { type LostItem, writeMendedItems } from './mended-items.ts';
 import { writeNumbers } from './numbers.ts';
 import { type FetchedFrom, mergeMeta, readSources, writeSources } from './sources.ts';
+import { writeSurprises } from './surprises.ts';
 import { writeTables } from './tables.ts';
 import { writeWebsiteParts } from './websites.ts';
 
@@ -158,14 +162,18 @@ export function writeFilings(db: Db) {
   const chunks = writeChunks(db);
   const sources = { ...readSources(db), ...writeSources(db) };
   const websites = writeWebsiteParts(db);
+  const mended = writeMendedItems(db);
+  const corrections = writeCorrections(db);
+  const surprises = writeSurprises(db);
+  const nextId = rowIds(db, 'filings');
   const known = db.prepare<[string], number>('SELECT id FROM filings WHERE sha256 = ?').pluck();
   const copyOf = db.prepare<[string], number>('SELECT filing_id FROM filing_copies WHERE sha256 = ?').pluck();
   const twin = db.prepare<[string], number>('SELECT id FROM filings WHERE content_key = ? ORDER BY id LIMIT 1').pluck();
   const insertCopy = db.prepare('INSERT INTO filing_copies VALUES (?, ?, ?, ?)');
   const insert = db.prepare(
-    `INSERT INTO filings (company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
+    `INSERT INTO filings (id, company_id, sha256, name, path, original, bytes, format, company, cik, ticker, form, period_end, fiscal_year, filed, accession,
        company_number, dormant, content_key, characters, items, tables, numbers, facts, chunks, warnings, parser_version, chunker_version, added_at, documents)
-     VALUES (@companyId, @sha256, @name, @path, @original, @bytes, @format, @company, @cik, @ticker, @form, @periodEnd, @fiscalYear, @filed, @accession,
+     VALUES (@id, @companyId, @sha256, @name, @path, @original, @bytes, @format, @company, @cik, @ticker, @form, @periodEnd, @fiscalYear, @filed, @accession,
        @companyNumber, @dormant, @contentKey, @characters, @items, @tables, @numbers, @facts, @chunks, @warnings, @parserVersion, @chunkerVersion, @addedAt, @documents)`,
   );
   const update = db.prepare(
@@ -189,6 +197,7 @@ export function writeFilings(db: Db) {
     'filing_texts',
   ].map((table) => db.prepare(`DELETE FROM ${table} WHERE filing_id = ?`));
   const nameOf = db.prepare<[number], string>('SELECT name FROM filings WHERE id = ?').pluck();
+  const textOf = db.prepare<[number], string>('SELECT text FROM filing_texts WHERE filing_id = ?').pluck();
 
   function columns(
     name: string,
@@ -245,40 +254,67 @@ export function writeFilings(db: Db) {
     websites.put(id, parsed.website);
   }
 
+  /** Puts a reading in the place of the one before. */
+  function exchange(id: number, name: string, read: ReadFiling): void {
+    for (const statement of derived) statement.run(id);
+    surprises.forget(id);
+    update.run({ ...columns(name, read, sources.get(id) ?? undefined), id });
+    insertParts(id, read);
+    companies.tidy();
+  }
+
   return {
     /**
-     * Stores a filing with all that was read from it, in one transaction. The same bytes twice are one filing, and so is the same content in another
-     * wrapper, of which only the hash is kept.
+     * Stores a filing with all that was read from it, and what the analyst mended in these bytes before, in one transaction. The same bytes twice are one
+     * filing, and so is the same content in another wrapper, of which only the hash is kept. `lost` are items that the analyst set and whose words are gone.
      */
-    insert: db.transaction((filing: NewFiling): { id: number; duplicate: boolean } => {
+    insert: db.transaction((filing: NewFiling): { id: number; duplicate: boolean; lost: LostItem[] } => {
       const before = known.get(filing.sha256) ?? copyOf.get(filing.sha256);
-      if (before !== undefined) return { id: before, duplicate: true };
+      if (before !== undefined) return { id: before, duplicate: true, lost: [] };
       const { sha256, name, path, original, bytes } = filing;
       const addedAt = new Date().toISOString();
       const read = unpack(filing);
       const same = read.contentKey ? twin.get(read.contentKey) : undefined;
       if (same !== undefined) {
         insertCopy.run(sha256, same, name, addedAt);
-        return { id: same, duplicate: true };
+        return { id: same, duplicate: true, lost: mended.lay(same) };
       }
-      const id = Number(
-        insert.run({ ...columns(name, read, filing.fetched), sha256, name, path, original, bytes, addedAt })
-          .lastInsertRowid,
-      );
+      const id = nextId();
+      insert.run({ ...columns(name, read, filing.fetched), id, sha256, name, path, original, bytes, addedAt });
       insertParts(id, read);
       if (filing.fetched !== undefined) sources.put(id, filing.fetched);
-      return { id, duplicate: false };
+      return { id, duplicate: false, lost: mended.lay(id) };
     }),
-    /** Puts a new reading of the same bytes in the place of an old one; vectors of the old chunks go with them. */
-    replace: db.transaction((id: number, reading: Reading): void => {
+    /**
+     * Puts a new reading of the same bytes in the place of an old one, with what the analyst mended laid over it, in one transaction; vectors of the old
+     * chunks and surprises of the old numbers go with them. Null when the filing has gone meanwhile.
+     */
+    replace: db.transaction((id: number, reading: Reading): { lost: LostItem[] } | null => {
+      const name = nameOf.get(id);
+      if (name === undefined) return null;
+      exchange(id, name, unpack(reading));
+      return { lost: mended.lay(id) };
+    }),
+    /**
+     * Takes back what the analyst said of a filing's items: those of a new reading stand in their place. Where its text is another than the one stored, all
+     * of the reading does. Answers whether it did, or null when the filing has gone meanwhile.
+     */
+    restoreItems: db.transaction((id: number, reading: Reading): { replaced: boolean } | null => {
+      const name = nameOf.get(id);
+      if (name === undefined) return null;
       const read = unpack(reading);
-      for (const statement of derived) statement.run(id);
-      update.run({ ...columns(nameOf.get(id) ?? '', read, sources.get(id) ?? undefined), id });
-      insertParts(id, read);
-      companies.tidy();
+      mended.forget(id);
+      const replaced = textOf.get(id) !== read.parsed.text;
+      if (replaced) exchange(id, name, read);
+      else parts.items.replace(id, read.parsed.items);
+      return { replaced };
     }),
     /** Removes filings and everything made from them; answers the names of originals that nothing needs any more. */
     remove: db.transaction((ids: readonly number[]): { removed: number; originals: string[] } => {
+      for (const id of ids) {
+        corrections.handToCopies(id);
+        surprises.forget(id);
+      }
       const gone = ids.flatMap((id) => remove.all(id));
       companies.tidy();
       return { removed: gone.length, originals: gone.map((row) => row.original) };

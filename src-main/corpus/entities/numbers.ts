@@ -1,6 +1,7 @@
 import type { NumberKind, NumberRecord, ScaleSource } from '../../api/types.ts';
 import type { ReaderNumber } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
+import { rowIds } from '../row-ids.ts';
 import { internTerms } from './terms.ts';
 
 /** A number and the filing it stands in. */
@@ -109,15 +110,17 @@ const mapOne = (row: Row | undefined): StoredNumber | null => (row === undefined
 export function writeNumbers(db: Db) {
   const terms = internTerms(db);
   const insert = db.prepare(
-    `INSERT INTO numbers (filing_id, start, "end", digits_start, digits_end, raw, value, sign, scale, scale_source, scale_text, unit, kind, period,
+    `INSERT INTO numbers (id, filing_id, start, "end", digits_start, digits_end, raw, value, sign, scale, scale_source, scale_text, unit, kind, period,
        "table", "row", "column", concept, fact)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const nextId = rowIds(db, 'numbers');
   return {
     insert(filingId: number, numbers: readonly NumberRecord[]): void {
       const term = terms.begin();
       for (const n of numbers) {
         insert.run(
+          nextId(),
           filingId,
           n.start,
           n.end,

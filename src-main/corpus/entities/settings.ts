@@ -13,7 +13,11 @@ export function readSettings(db: Db) {
 
 export function writeSettings(db: Db) {
   const set = db.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  const remove = db.prepare('DELETE FROM settings WHERE key = ?');
   return {
+    remove: (key: string): void => {
+      remove.run(key);
+    },
     set: (key: string, value: unknown): void => {
       set.run(key, JSON.stringify(value));
     },

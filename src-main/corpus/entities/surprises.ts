@@ -1,5 +1,6 @@
 import type { NumberKind } from '../../api/types.ts';
 import type { Db } from '../connect.ts';
+import { readSettings, writeSettings } from './settings.ts';
 
 /** What a model expected at a number, held against what stands there. */
 export interface StoredSurprise {
@@ -26,6 +27,9 @@ export interface SurprisingNumber extends StoredSurprise {
   unit: string | null;
 }
 
+/** Setting that says which model has looked at all of a filing. */
+const settingOf = (filingId: number): string => `surprise/${filingId}`;
+
 export function readSurprises(db: Db) {
   const columns = 's.number_id numberId, s.expected, s.low, s.high, s.excess, s.surprise, s.derivation';
   const ofFiling = db.prepare<[number, string], SurprisingNumber>(
@@ -41,7 +45,10 @@ export function readSurprises(db: Db) {
   const stale = db
     .prepare<[number, string], number>('SELECT count(*) FROM surprises WHERE filing_id = ? AND model_hash <> ?')
     .pluck();
+  const settings = readSettings(db);
   return {
+    /** Whether the model has looked at all of a filing as it was last read. */
+    complete: (filingId: number, modelHash: string): boolean => settings.get(settingOf(filingId)) === modelHash,
     /** The most surprising first. */
     ofFiling: (filingId: number, modelHash: string): SurprisingNumber[] => ofFiling.all(filingId, modelHash),
     /** Null when the model has not looked at the number. */
@@ -60,7 +67,19 @@ export function writeSurprises(db: Db) {
      ON CONFLICT (number_id) DO UPDATE SET model_hash = excluded.model_hash, expected = excluded.expected, low = excluded.low, high = excluded.high,
        excess = excluded.excess, surprise = excluded.surprise, derivation = excluded.derivation`,
   );
+  const count = db
+    .prepare<[number, string], number>('SELECT count(*) FROM surprises WHERE filing_id = ? AND model_hash = ?')
+    .pluck();
+  const settings = writeSettings(db);
   return {
+    /** Notes that a model has looked at all of a filing: at `numbers` of them. False when it holds fewer, as one that was read anew meanwhile does. */
+    finish: db.transaction((filingId: number, modelHash: string, numbers: number): boolean => {
+      if ((count.get(filingId, modelHash) ?? 0) < numbers) return false;
+      settings.set(settingOf(filingId), modelHash);
+      return true;
+    }),
+    /** The filing is another now: nobody has looked at all of it. */
+    forget: (filingId: number): void => settings.remove(settingOf(filingId)),
     /** Stores what one model said; a number that has gone meanwhile is passed over. Answers how many were stored. */
     put: db.transaction((modelHash: string, rows: readonly StoredSurprise[]): number =>
       rows.reduce((stored, row) => stored + insert.run({ ...row, modelHash }).changes, 0),

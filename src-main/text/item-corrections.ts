@@ -41,7 +41,7 @@ export function correctItems(
   kept.sort((a, b) => a.start - b.start);
   const end = items.at(-1)?.end ?? text.length;
   return kept.map((one, index) => {
-    const next = apart.has(one) ? one.end : (kept[index + 1]?.start ?? Math.max(end, one.start));
+    const next = apart.has(one) ? one.end : (kept[index + 1]?.start ?? (one.start < end ? end : text.length));
     return { ...one, end: next, characters: next - one.start };
   });
 }
