@@ -20,6 +20,14 @@ describe('labels', () => {
     ['Item 6. [Reserved]', ['6'], '[Reserved]'],
     ['Item 1 . Business', ['1'], 'Business'],
     ['Item 10: Directors', ['10'], 'Directors'],
+    ['Item 7.A Quantitative and Qualitative Disclosures', ['7A'], 'Quantitative and Qualitative Disclosures'],
+    ['Item 1. A summary', ['1'], 'A summary'],
+    ['ITEM VIIA. MARKET RISK', ['7A'], 'MARKET RISK'],
+    ['ITEM IX - CHANGES', ['9'], 'CHANGES'],
+    ['Item (3) Legal Proceedings', ['3'], 'Legal Proceedings'],
+    ['Item 1. Business and Item 2. Properties', ['1', '2'], 'Business and Properties'],
+    ['Items 2.02 and 7.01. Results', ['2.02', '7.01'], 'Results'],
+    ['Item 9 .01 Exhibits', ['9.01'], 'Exhibits'],
   ])('%s', (text, items, title) => {
     const label = readItemLabel(text.replace(/\u00a0/g, ' '));
     expect(label?.items).toEqual(items);
@@ -316,5 +324,83 @@ describe('items without a heading of their own', () => {
     const eight = filing.items[3];
     expect(filing.text.slice(eight?.start)).toMatch(/^#+ REPORT OF INDEPENDENT/);
     expect(eight?.confidence).toBeLessThan(0.8);
+  });
+});
+
+describe('items in unusual order', () => {
+  const text = (titles: string[]) => parse(titles.map((title) => bold(title) + filler(5)).join(''));
+  const found = (titles: string[]) =>
+    text(titles).items.map(({ item, also = [], confidence }) => [[item, ...also].join('+'), confidence >= 0.8]);
+
+  it('lets 1A follow a heading of Items 1 and 2', () => {
+    expect(
+      found([
+        'Items 1 and 2. Business and Properties',
+        'Item 1A. Risk Factors',
+        'Item 1B. Unresolved Staff Comments',
+        'Item 3. Legal Proceedings',
+      ]),
+    ).toEqual([
+      ['1+2', true],
+      ['1A', true],
+      ['1B', true],
+      ['3', true],
+    ]);
+  });
+
+  it('leaves an item named by two headings to its own', () => {
+    expect(found(['Items 1 and 2. Business', 'Item 1A. Risk Factors', 'Item 2. Properties'])).toEqual([
+      ['1', true],
+      ['1A', true],
+      ['2', true],
+    ]);
+  });
+
+  it('finds what stands out of order, less surely', () => {
+    expect(
+      found([
+        'Item 1. Business',
+        'Item 7. Management’s Discussion and Analysis',
+        'Item 6. Selected Financial Data',
+        'Item 9A. Controls and Procedures',
+        'Item 10. Directors and Executive Officers',
+        'Item 8. Financial Statements',
+      ]).filter(([, sure]) => !sure),
+    ).toEqual([
+      ['6', false],
+      ['8', false],
+    ]);
+  });
+
+  it('takes lettered parts of an item for the item', () => {
+    expect(
+      found([
+        'Item 1(a). General development of business',
+        'Item 1(b). Information about segments',
+        'Item 1(c). Narrative description of business',
+        'Item 2. Properties',
+        'Item 7(a). Quantitative and Qualitative Disclosures about Market Risk',
+      ]).map(([item]) => item),
+    ).toEqual(['1', '2', '7A']);
+  });
+
+  it('reads numbers without the word before usual titles', () => {
+    expect(
+      found(['1. Business', '1A. Risk Factors', '2. Properties', '7. Management’s Discussion and Analysis']).map(
+        ([item]) => item,
+      ),
+    ).toEqual(['1', '1A', '2', '7']);
+  });
+
+  it('tells two lines of contents of a current report from its headings', () => {
+    const lines = [
+      'Item 2.02 Results of Operations and Financial Condition',
+      'Item 9.01 Financial Statements and Exhibits',
+    ];
+    const filing = parse(
+      `<p><b>FORM 8-K</b></p>${lines.map(bold).join('')}${lines.map((line) => bold(line) + filler(4)).join('')}`,
+    );
+    expect(filing.items.map(({ item }) => item)).toEqual(['2.02', '9.01']);
+    for (const { start, end } of filing.items) expect(filing.text.slice(start, end)).toContain('We make things');
   });
 });

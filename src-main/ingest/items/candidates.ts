@@ -29,8 +29,9 @@ export function readKeys(
 ): { items: string[]; other?: { items: string[]; score: number } } | null {
   const known = (items: string[]) => items.filter((item) => rankIn(input.items, item) >= 0);
   if (!input.items.parted) {
-    const items = known(label.items);
-    return items[0] === label.items[0] && items.length > 0 ? { items } : null;
+    const named = subdivides(input.items, label, title) ? wholeOf(label) : label.items;
+    const items = known(named);
+    return items[0] === named[0] && items.length > 0 ? { items } : null;
   }
   const readings = ['I', 'II']
     .map((one) => {
@@ -47,6 +48,14 @@ export function readKeys(
   if (!best) return null;
   return { items: best.items, ...(second ? { other: { items: second.items, score: second.score - best.score } } : {}) };
 }
+
+/** True for "Item 1(a) General development": what is lettered in brackets and has not the title of an item of that letter is a part of the item. */
+const subdivides = (form: ItemForm, { items, whole }: ItemLabel, title: string): boolean =>
+  whole !== undefined && !fitsTitle(form, items[0] as string, title);
+
+/** The item begins with its first part; the others are none. */
+const wholeOf = ({ items, whole }: ItemLabel): string[] =>
+  whole !== undefined && items[0] === `${whole}A` ? [whole] : [];
 
 /** Everything that begins with a label of the form: possible headings, and rows of contents. */
 export function gather(input: Scan): { candidates: Candidate[]; contents: ContentsRow[] } {
@@ -172,7 +181,9 @@ function readGrid(input: Scan, cells: Cells, index: number, candidates: Candidat
     if (input.items.parted)
       part = /^\W{0,4}part\s+(i{1,2})\b/i.exec(filled[0]?.block.text ?? '')?.[1]?.toUpperCase() ?? part;
     const first = filled.findIndex((cell) =>
-      /^\W{0,4}(?:part\s+[iv]+\W+)?i\s?t\s?e\s?m\s?s?[\s.]{0,3}(?:\d|[a-z]{3})/i.test(cell.block.text),
+      /^\W{0,4}(?:part\s+[iv]+\W+)?i\s?t\s?e\s?m\s?s?[\s.]{0,3}(?:\(?\d|[a-z]{3}|[ivx]{1,2}[a-c]?\b)/i.test(
+        cell.block.text,
+      ),
     );
     if (first < 0 || first > 1) continue;
     const texts = filled.slice(first).map((cell) => cell.block.text);

@@ -2,7 +2,7 @@
 import { type ItemForm, rankIn } from './forms.ts';
 import type { Candidate, ContentsRow, ItemInput, Scan } from './types.ts';
 
-/** Four or more labels with no other text between them are a table of contents. */
+/** Four or more labels with no other text between them are a table of contents; of a current report, which has few items, two. */
 export function markContentsRuns(input: Scan, candidates: readonly Candidate[]): void {
   // How many good candidates each item has, kept up while runs are marked: looking them up anew for each would be quadratic.
   const good = new Map<string, number>();
@@ -10,9 +10,10 @@ export function markContentsRuns(input: Scan, candidates: readonly Candidate[]):
     if (score > 1.5) good.set(items[0] as string, (good.get(items[0] as string) ?? 0) + step);
   };
   for (const one of candidates) count(one, 1);
+  const fewest = input.items.name === '8-K' ? 2 : 4;
   let run: Candidate[] = [];
   const flush = () => {
-    if (run.length >= 4) {
+    if (run.length >= fewest) {
       // Items by reference follow each other as closely; a contents row has its heading elsewhere.
       const inside = run.filter(({ score }) => score > 1.5);
       for (const one of run) {

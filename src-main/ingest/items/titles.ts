@@ -6,14 +6,22 @@ export interface ItemLabel {
   title: string;
   /** Part in Roman numerals when the label carries one. */
   part: string | null;
+  /** The item without its letter where that is a small one in brackets: "Item 1(a)" may be 1A, or the first part of Item 1. */
+  whole?: string;
 }
 
 const LABEL =
-  /^\W{0,4}(?:part\s+(i{1,3}|iv)\b[\s,.:;–—-]{0,6})?(?:form\s+10-?k\s+)?items?\s{0,3}(?:no\.?\s?)?[.:#]?\s{0,3}(\d{1,2})(?!\d)((?:\s?[.:]?\s?)\(?)(?:([a-k])\)?(?![a-z’'])\s?(\(?t\))?)?/i;
+  /^\W{0,4}(?:part\s+(i{1,3}|iv)\b[\s,.:;–—-]{0,6})?(?:form\s+10-?k\s+)?items?\s{0,3}(?:no\.?\s?)?[.:#]?\s{0,3}\(?(\d{1,2})(?!\d)((?:\s?[.:]?\s?)\(?)(?:([a-k])\)?(?![a-z’'])\s?(\(?t\))?)?/i;
 const MORE =
   /^(\s{0,2}(?:,\s?and|,|and|&|\/|through|to|-|–)\s{0,2})(?:items?\s)?(\d{1,2})\s?(?:\(?([a-c])\)?)?(?![\da-z.]\d?[a-z\d])/i;
 /** Items of Form 8-K since 2004. */
-const DECIMAL = /^\W{0,4}items?\s{0,3}[.:#]?\s{0,3}(\d{1,2}\.\d{2})(?!\d)/i;
+const DECIMAL = /^\W{0,4}items?\s{0,3}[.:#]?\s{0,3}(\d{1,2}(?:\.\d|\s?\.\s?0)\d)(?!\d)/i;
+const MORE_DECIMAL = /^\s{0,2}(?:,\s?and|,|and|&|\/)\s{0,2}(?:items?\s)?(\d{1,2}\.\d{2})(?!\d)/i;
+/** "Business and Item 2. Properties": the title of one, and the label of another. */
+const JOINED = /^(.{3,80}?)[,;]?\s(?:and|&)\sitems?\s(\d{1,2})([A-C]?)[.:]\s/i;
+/** "ITEM VII", "ITEM IA": the numeral, and a letter after it. */
+const ROMAN = /^(\W{0,4}items?\s{1,3})(X{0,2}(?:IX|IV|V?I{0,3}))([A-C]?)(?=[.:,\s–—-]|$)/i;
+const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX'.split(' ');
 const SPACED = /^(\W{0,4})i\s{0,3}t\s{0,3}e\s{0,3}m(\s{0,3}s)?(?=\W)/i;
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
   ' ',
@@ -29,7 +37,7 @@ export function mayBeLabel(text: string): boolean {
 export function readItemLabel(text: string): ItemLabel | null {
   const head = plainHead(text);
   const decimal = DECIMAL.exec(head);
-  if (decimal) return { items: [decimal[1] as string], title: titleAfter(head, decimal[0].length), part: null };
+  if (decimal) return readDecimal(head, decimal);
   const found = LABEL.exec(head);
   if (!found) return null;
   const letter = readLetter(found, head);
@@ -49,13 +57,40 @@ export function readItemLabel(text: string): ItemLabel | null {
     items.push(`${next}${(more[3] ?? '').toUpperCase()}`);
     at += more[0].length;
   }
-  return { items, title: titleAfter(head, at), part: found[1]?.toUpperCase() ?? null };
+  let title = titleAfter(head, at);
+  const joined = JOINED.exec(title);
+  if (joined) {
+    items.push(`${joined[2]}${joined[3]?.toUpperCase()}`);
+    title = `${joined[1]} and ${title.slice(joined[0].length)}`;
+  }
+  const small = letter !== '' && (found[3] ?? '').endsWith('(') && found[4] !== letter;
+  return {
+    items,
+    title,
+    part: found[1]?.toUpperCase() ?? null,
+    ...(small ? { whole: String(Number(found[2])) } : {}),
+  };
 }
 
-/** A letter set off from its number is one only when it does not begin the title: "Item 1. A summary". */
+function readDecimal(head: string, found: RegExpExecArray): ItemLabel {
+  const items = [(found[1] as string).replace(/\s/g, '')];
+  let at = found[0].length;
+  for (
+    let more = MORE_DECIMAL.exec(head.slice(at));
+    more && items.length < 8;
+    more = MORE_DECIMAL.exec(head.slice(at))
+  ) {
+    items.push(more[1] as string);
+    at += more[0].length;
+  }
+  return { items, title: titleAfter(head, at), part: null };
+}
+
+/** A letter set off from its number by a space is one only when it does not begin the title: "Item 1. A summary", but "Item 7.A Risk". */
 function readLetter(found: RegExpExecArray, head: string): string {
   const letter = found[4]?.toUpperCase() ?? '';
-  if (letter === '' || (found[3] ?? '') === '' || (found[3] ?? '').endsWith('(')) return letter;
+  const between = found[3] ?? '';
+  if (letter === '' || !/\s/.test(between) || between.endsWith('(')) return letter;
   return /^[.:)\-–—]|^\s+[A-Z(]/.test(head.slice(found[0].length)) || found[0].length === head.length ? letter : '';
 }
 
@@ -67,13 +102,17 @@ function titleAfter(head: string, at: number): string {
     .trim();
 }
 
-/** The text with a letter-spaced "I T E M" closed up and a number in words as digits. */
+/** The text with a letter-spaced "I T E M" closed up and a number in words or Roman numerals as digits. */
 function plainHead(text: string): string {
   let head = text;
   if (!/^\W{0,4}(?:part|form|items?\b)/i.test(head))
     head = head.replace(SPACED, (_, before: string, many: string | undefined) => `${before}Item${many ? 's' : ''}`);
-  return head.replace(
+  head = head.replace(
     WORD_LABEL,
     (_, before: string, word: string) => `${before}${WORDS.indexOf(word.toLowerCase()) + 1}`,
   );
+  return head.replace(ROMAN, (all, before: string, numeral: string, letter: string) => {
+    const number = ROMANS.indexOf(numeral.toUpperCase()) + 1;
+    return number > 0 ? `${before}${number}${letter}` : all;
+  });
 }

@@ -4,6 +4,7 @@
  */
 import type { TextBlock } from '../html/nodes.ts';
 import { markContentsRuns } from './contents.ts';
+import { splitKey } from './forms.ts';
 import { bestSequence } from './sequence.ts';
 import { plainTitle } from './title-match.ts';
 import type { Candidate, Scan } from './types.ts';
@@ -102,6 +103,10 @@ function gatherTitles(input: Scan, titles: Readonly<Record<string, RegExp>>): Ca
     if (key === undefined) continue;
     const reasons = ['a heading with the usual title of the item, without its number'];
     let score = 1 + (level <= 3 ? 0.5 : 0);
+    if (isNumbered(key, block.text)) {
+      score += 1.5;
+      reasons[0] = 'a heading with the number and the usual title of the item';
+    }
     if ([0, 1, 2, 3].some((back) => linked.get(key)?.has(piece - back))) {
       score += 1.8;
       reasons.push('the table of contents links to it');
@@ -136,9 +141,18 @@ function linkedTitles(input: Scan, titles: Readonly<Record<string, RegExp>>): Ma
   return targets;
 }
 
+/** "1. Business", "Business (Item 1)": the number, and the title without it. */
+const NUMBERED = /^\(?(\d{1,2}[A-C]?)(?:\)|\.|:)\s{0,3}(?=\S)|\s\(item\s(\d{1,2}[A-C]?)\)$/i;
+
 function keysOf(titles: Readonly<Record<string, RegExp>>, text: string): string[] {
-  const plain = plainTitle(text);
+  const plain = plainTitle(text.replace(NUMBERED, ''));
   return plain.length < 4 ? [] : Object.keys(titles).filter((key) => titles[key]?.test(plain));
+}
+
+/** True where the heading has the item's number beside its title. */
+function isNumbered(key: string, text: string): boolean {
+  const found = NUMBERED.exec(text);
+  return (found?.[1] ?? found?.[2])?.toUpperCase() === splitKey(key).item;
 }
 
 const byPart = (input: Scan, piece: number, key: string): number =>
