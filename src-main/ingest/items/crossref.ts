@@ -4,7 +4,8 @@
  * of pages are named, the one with the title is the item's and the others are kept beside it.
  */
 import { inOrder } from './contents.ts';
-import type { IndexRow } from './index-rows.ts';
+import { findNote, type IndexNote } from './index-notes.ts';
+import { ELSEWHERE, type IndexRow, NOTHING } from './index-rows.ts';
 import { type PageRef, pageKey, pageRuns } from './page-refs.ts';
 import { matchTitle, runInHead } from './title-match.ts';
 import type { Candidate, Place, Scan } from './types.ts';
@@ -13,8 +14,6 @@ import type { Candidate, Place, Scan } from './types.ts';
 const NEAR = 4;
 /** Pages looked back for one whose number was not seen. */
 const UNSEEN = 3;
-const NOTHING = /^\W{0,2}(?:none|not\s+applicable|n\/?a|omitted|not\s+required|\[?\(?reserved\)?\]?|nil)\b/i;
-const ELSEWHERE = /incorporated|proxy\s+statement|annual\s+report|by\s+reference/i;
 
 /** One range that the index names, found in the text. */
 interface Range {
@@ -201,6 +200,7 @@ function finish(input: Scan, placed: readonly PlacedRow[]): Candidate[] {
     const main = mains[index] ?? null;
     if (main === null) return inTheIndex(input, row);
     const rest = ranges.filter((one) => one !== main);
+    const notes = notesOf(input, row);
     const to = (range: Range) => endOf(input, range, starts);
     const end = to(main);
     return {
@@ -210,8 +210,13 @@ function finish(input: Scan, placed: readonly PlacedRow[]): Candidate[] {
       row: -1,
       ...judge(main, rest),
       ...(end === null ? {} : { end: { piece: end, row: -1 } }),
-      ...(rest.length > 0
-        ? { more: rest.map((one) => ({ from: at(begin(one)), to: at(to(one) ?? begin(one) + 1) })) }
+      ...(rest.length + notes.length > 0
+        ? {
+            more: [
+              ...rest.map((one) => ({ from: at(begin(one)), to: at(to(one) ?? begin(one) + 1) })),
+              ...notes.map((note) => ({ from: note.from, to: note.to })),
+            ],
+          }
         : {}),
     };
   });
@@ -254,46 +259,38 @@ function pageNames({ prefix, from, to }: PageRef): string {
   return from === to ? `page ${prefix}${from}` : `pages ${prefix}${from} to ${prefix}${to}`;
 }
 
-/** An item of which the index itself says all there is, "Not applicable" or a note below it; or one that was not found. */
+/** An item of which the index itself says all there is, "Not applicable", "by reference" or a note below it; or one that was not found. */
 function inTheIndex(input: Scan, row: IndexRow): Candidate {
   const base = { items: row.items, title: row.title.slice(0, 160), ...row.from, end: row.to };
-  const nothing = [row.title, ...row.remarks].find((text) => NOTHING.test(text));
-  if (nothing !== undefined && row.refs.length === 0)
-    return {
-      ...base,
-      score: 3.3,
-      reasons: ['the cross-reference index says so itself that there is nothing: the range is its row'],
-    };
-  const notes = row.remarks.flatMap((remark) => noteBelow(input, row.to, remark));
-  if (notes.length > 0 && row.refs.length === 0)
-    return {
-      ...base,
-      score: 3.3,
-      reasons: ['the cross-reference index gives it by a note below it: the range is its row'],
-      more: notes.map((piece) => ({ from: at(piece), to: at(piece + 1) })),
-    };
-  if (row.refs.length === 0 && row.remarks.some((remark) => ELSEWHERE.test(remark)))
-    return {
-      ...base,
-      score: 3.3,
-      reasons: ['the cross-reference index refers to another document: the range is its row'],
-    };
-  return {
+  const sure = (reason: string, notes: readonly IndexNote[] = []): Candidate => ({
+    ...base,
+    score: 3.3,
+    reasons: [`${reason}: the range is its row`],
+    ...(notes.length > 0 ? { more: notes.map(({ from, to }) => ({ from, to })) } : {}),
+  });
+  const unsure = (reason: string): Candidate => ({
     ...base,
     score: -0.5,
-    reasons: ['the cross-reference index names it without a page in this document; the range is its row in the index'],
-  };
+    reasons: [`${reason}; the range is its row in the index`],
+  });
+  if (row.refs.length > 0) return unsure('the cross-reference index puts it on a page that was not found');
+  const said = [row.title, ...row.remarks];
+  if (said.some((text) => NOTHING.test(text)))
+    return sure('the cross-reference index says so itself that there is nothing');
+  const notes = notesOf(input, row);
+  if (notes.some(({ text }) => ELSEWHERE.test(text)))
+    return sure('a note below the cross-reference index gives it by reference to another document', notes);
+  if (notes.length > 0) return sure('the cross-reference index gives it by a note below it', notes);
+  if (said.some((text) => ELSEWHERE.test(text))) return sure('the cross-reference index refers to another document');
+  return unsure(
+    row.marks.length > 0
+      ? `the cross-reference index marks it ${row.marks[0]} and no note explains the mark`
+      : 'the cross-reference index names it without a page in this document',
+  );
 }
 
-/** The note below the index that a mark "(a)" in it stands for. */
-function noteBelow(input: Scan, { piece }: Place, mark: string): number[] {
-  if (!/^\(\w\)$/.test(mark)) return [];
-  for (let next = piece + 1; next < Math.min(piece + 16, input.pieces.length); next++) {
-    const note = input.pieces[next];
-    if (note?.type === 'text' && note.text.trimStart().startsWith(mark)) return [next];
-  }
-  return [];
-}
+const notesOf = (input: Scan, row: IndexRow): IndexNote[] =>
+  row.marks.flatMap((mark) => findNote(input, row.to, mark) ?? []);
 
 /** One place for an item that the index names in two rows; the surer one. */
 function unique(candidates: readonly Candidate[]): Candidate[] {

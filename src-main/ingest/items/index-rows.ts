@@ -2,8 +2,8 @@
 import type { TextBlock } from '../html/nodes.ts';
 import { readKeys } from './candidates.ts';
 import { fitsTitle, rankIn } from './forms.ts';
-import { type PageRef, readPageCell, readTrailingPages } from './page-refs.ts';
-import { readItemLabel } from './titles.ts';
+import { type PageRef, readMarks, readPageCell, readPlaces, readTrailingPages } from './page-refs.ts';
+import { type ItemLabel, readItemLabel } from './titles.ts';
 import type { Place, Scan } from './types.ts';
 
 export interface IndexRow {
@@ -13,8 +13,10 @@ export interface IndexRow {
   refs: PageRef[];
   /** Anchor that the title, or anything else but a page number, links to. */
   link: string | null;
-  /** What stands beside the title and is no page: "Not applicable", "(a)", the name of a section. */
+  /** What stands beside the title and is no page: "Not applicable", the name of a section. */
   remarks: string[];
+  /** Marks of footnotes beside it: "*", "(a)". */
+  marks: string[];
   from: Place;
   to: Place;
 }
@@ -22,8 +24,15 @@ export interface IndexRow {
 /** Other text that may stand between two parts of one index. */
 const BETWEEN = 300;
 const LABEL = /^\W{0,4}(?:part\s+[iv]+\W+)?items?\s?\d/i;
-/** An item's number alone: "1A", "7.", as tables whose head says "Item" have it. */
-const BARE = /^\(?(\d{1,2}\s?[A-K]?)\)?[.:]?$/i;
+/** An item's number alone: "1A", "7.", "4.B", as tables whose head says "Item" have it. */
+const BARE = /^\(?(\d{1,2}\.?\s?[A-K]?)\)?[.:]?$/i;
+/** Where an index says by itself that there is nothing. */
+export const NOTHING = /^\W{0,2}(?:none|not\s+applicable|n\/?a|omitted|not\s+required|\[?\(?reserved\)?\]?|nil)\b/i;
+/** Other documents. */
+export const ELSEWHERE = /incorporated|proxy\s+statement|annual\s+report|by\s+reference/i;
+/** The end of a line that gives no page: "..... Not applicable", "*". */
+const NO_PAGE =
+  /(?:\.{2,}|…|\s{2,}|\s[-–—]|[:.])\s{0,3}((?:none|not applicable|n\/a|\[?reserved\]?|not required|omitted)\.?)\s{0,2}$/i;
 const BARE_TITLE = /^(\d{1,2}[A-K]?)\.?[\s:–—-]{1,3}(?=[A-Z[])/;
 const PART = /^\W{0,4}part\s+(i{1,3}|iv)\b/i;
 
@@ -65,25 +74,46 @@ interface Found {
   part: string | null;
 }
 
-/** A line of text that is a row of an index: a label, and a page or a link. */
+/** A line of text that is a row of an index: a label, and a page, a link, a footnote's mark, or that there is nothing. */
 function readLine(input: Scan, block: TextBlock, piece: number, part: string | null): Found {
   const none = { rows: [], part };
   if (block.text.length > 240 || !LABEL.test(block.text)) return none;
-  const { refs, at } = readTrailingPages(block);
-  if (refs.length === 0 && block.links.length === 0) return none;
-  const label = readItemLabel(block.text.slice(0, at));
-  const keys = label && readKeys(input, label, label.title, part);
+  const { marks, at: end } = readMarks(block.text);
+  const pages = readTrailingPages(block);
+  const nothing = pages.refs.length === 0 ? NO_PAGE.exec(block.text.slice(0, end)) : null;
+  const label = readItemLabel(block.text.slice(0, nothing ? nothing.index : Math.min(pages.at, end)));
+  const keys = label && keysOf(input, label, label.title, part);
   if (!label || !keys) return none;
+  const says = nothing !== null || marks.length > 0 || NOTHING.test(label.title);
+  if (pages.refs.length === 0 && block.links.length === 0 && !says) return none;
   const row = {
-    items: keys.items,
+    items: keys,
     title: trimTitle(label.title),
-    refs,
+    refs: pages.refs,
     link: block.links[0]?.to ?? null,
-    remarks: [],
+    remarks: nothing ? [nothing[1] as string] : [],
+    marks,
     from: { piece, row: -1 },
     to: { piece: piece + 1, row: -1 },
   };
   return { rows: [row], part };
+}
+
+/**
+ * The items that a label of an index names. Indexes of Form 20-F name the parts of an item too ("3.D Risk factors"), which belong to it; "4A" is an item of its
+ * own only where its title says so, else the first part of Item 4.
+ */
+function keysOf(input: Scan, label: ItemLabel, title: string, part: string | null): string[] | null {
+  const [item = ''] = label.items;
+  const parent = partOfItem(input, item, title);
+  return parent ? [parent] : (readKeys(input, label, title, part)?.items ?? null);
+}
+
+/** The item of Form 20-F of which "3D" is a part; null for items of their own and in other forms. */
+function partOfItem(input: Scan, item: string, title: string): string | null {
+  const found = /^(\d{1,2})[A-K]$/.exec(item);
+  if (!found || input.items.name !== '20-F' || Number(found[1]) >= 16) return null;
+  return rankIn(input.items, item) >= 0 && fitsTitle(input.items, item, title) ? null : (found[1] as string);
 }
 
 function readTable(input: Scan, piece: number, before: string | null): Found {
@@ -106,17 +136,32 @@ function readTable(input: Scan, piece: number, before: string | null): Found {
       closeAt(place);
     }
     const entries = split(input, cells);
-    if (entries.length > 0 || /^\W{0,4}(?:signatures?|exhibit\s+index)\b/i.test(first)) closeAt(place);
-    for (const entry of entries) {
-      const row = readEntry(input, entry, part, place, node.grid.rows);
-      if (row) unclosed.push(row);
+    const read = entries.flatMap((entry) => readEntry(input, entry, part, place, node.grid.rows) ?? []);
+    // A part of the item before it: "3.D" after "3.B".
+    const before = rows.at(-1);
+    const [only] = read;
+    if (before && only && read.length === 1 && unclosed.includes(before) && isPartOf(only, before)) {
+      join(before, only);
+      continue;
     }
-    rows.push(...(entries.length > 0 ? unclosed : []));
+    if (entries.length > 0 || /^\W{0,4}(?:signatures?|exhibit\s+index)\b/i.test(first)) closeAt(place);
+    unclosed.push(...read);
+    rows.push(...read);
     // A row without a label says more of the item before it: "Results of operations | 21-42".
     const last = unclosed.at(-1);
-    if (entries.length === 0 && last) extend(last, cells);
+    if (entries.length === 0 && last) extend(input, last, cells);
   }
   return { rows, part };
+}
+
+/** True for a row that names the same item of a Form 20-F again, by one of its parts. */
+const isPartOf = (row: IndexRow, before: IndexRow) => row.items.length === 1 && row.items[0] === before.items[0];
+
+function join(row: IndexRow, more: IndexRow): void {
+  row.refs.push(...more.refs);
+  row.marks.push(...more.marks);
+  row.link ??= more.link;
+  row.remarks.push(more.title, ...more.remarks);
 }
 
 /** The cells of a row by item: contents in two columns name two in one row. */
@@ -131,9 +176,10 @@ function split(input: Scan, cells: readonly TextBlock[]): TextBlock[][] {
 
 function isBare(input: Scan, cell: TextBlock, next: TextBlock | undefined): boolean {
   const own = BARE_TITLE.exec(cell.text);
-  const item = own?.[1] ?? BARE.exec(cell.text)?.[1]?.replace(/\s/g, '');
+  const item = own?.[1] ?? BARE.exec(cell.text)?.[1]?.replace(/[\s.]/g, '');
   const title = own ? cell.text.slice(own[0].length) : (next?.text ?? '');
   if (item === undefined) return false;
+  if (partOfItem(input, item.toUpperCase(), title) !== null) return /\p{L}{3}/u.test(title);
   const keys = input.items.parted ? [`I:${item}`, `II:${item}`] : [item];
   return keys.some((key) => fitsTitle(input.items, key.toUpperCase(), title));
 }
@@ -148,7 +194,7 @@ function readEntry(
   const texts = cells.map((cell) => cell.text.replace(/\s+/g, ' '));
   const text = texts.join(' ');
   const label = readItemLabel(LABEL.test(text) ? text : `Item ${text}`);
-  const keys = label && readKeys(input, label, label.title, part);
+  const keys = label && keysOf(input, label, label.title, part);
   if (!label || !keys) return null;
   const labelled = readItemLabel(LABEL.test(texts[0] as string) ? (texts[0] as string) : `Item ${texts[0]}`);
   const alone = (labelled?.title ?? '') === '';
@@ -156,15 +202,19 @@ function readEntry(
   const titled = (alone ? cells[1] : cells[0]) as TextBlock | undefined;
   const title = alone ? (texts[1] ?? '') : (labelled?.title ?? '');
   const row: IndexRow = {
-    items: keys.items,
-    title: trimTitle(title),
+    items: keys,
+    title: '',
     refs: [],
     link: titled?.links[0]?.to ?? cells[0]?.links[0]?.to ?? null,
     remarks: [],
+    marks: [],
     from,
     to: { piece: from.piece, row: rowsOfTable },
   };
-  extend(row, rest);
+  const { marks, at } = readMarks(title);
+  row.title = trimTitle(title.slice(0, at));
+  row.marks.push(...marks);
+  extend(input, row, rest);
   // Title and pages in one cell.
   if (row.refs.length === 0 && titled) {
     const pages = alone && isPages(titled) ? { refs: readPageCell(titled), at: 0 } : readTrailingPages(titled);
@@ -176,14 +226,20 @@ function readEntry(
 
 const isPages = (block: TextBlock) => readPageCell(block).length > 0;
 
-function extend(row: IndexRow, cells: readonly TextBlock[]): void {
+function extend(input: Scan, row: IndexRow, cells: readonly TextBlock[]): void {
   for (const cell of cells) {
+    const text = cell.text.replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    const { marks, at } = readMarks(text);
+    row.marks.push(...marks);
     const refs = readPageCell(cell);
-    row.refs.push(...refs);
-    if (refs.length === 0 && cell.text.trim().length > 0) {
+    if (refs.length === 0) {
+      // A Form 20-F is the annual report itself.
+      refs.push(...readPlaces(cell, (part) => input.items.name === '20-F' || !ELSEWHERE.test(part)));
       row.link ??= cell.links[0]?.to ?? null;
-      row.remarks.push(cell.text.replace(/\s+/g, ' ').trim());
-    } else for (const [mark] of cell.text.matchAll(/\(\w\)/g)) row.remarks.push(mark);
+      if (at > 0) row.remarks.push(text);
+    }
+    row.refs.push(...refs);
   }
 }
 

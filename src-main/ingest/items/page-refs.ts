@@ -13,20 +13,52 @@ export interface PageRef {
 
 /** Cells longer than this hold sentences. */
 const LONGEST = 240;
-const RANGE = /([A-Z]{1,2}-)?(\d{1,3})(?!\d)(?:\s?(?:[-–—]|to|through)\s?(?:[A-Z]{1,2}-)?(\d{1,3})(?!\d))?/g;
-const WORDS = /\b(?:pages?|pp?|and|to|through|see)\b\.?|\(\w\)|\b[A-Z]{1,2}-(?=\d)/gi;
+/** A cell may name several sections, each with its pages. */
+const LONGEST_PLACES = 1500;
+const RANGE =
+  /([A-Z]{1,3}\s?[-–]\s?)?(\d{1,3})(?!\d)(?:\s?(?:[-–—]|to|through)\s?(?:[A-Z]{1,3}\s?[-–]\s?)?(\d{1,3})(?!\d))?/g;
+const WORDS = /\b(?:pages?|pp?|and|to|through|see)\b\.?|\b[A-Z]{1,3}\s?[-–]\s?(?=\d)/gi;
+/** Marks of footnotes: "*", "†", "(a)", "(1)". */
+const MARKS = /\*{1,8}|[†‡§¶]{1,3}|\((?:[a-z]{1,2}|\d)\)/gi;
+/** Pages that end one part of a text: after the word, in brackets, behind a comma, leaders or a gap. */
+const PLACE =
+  /(?:\bpages?|\bpp?\.|\(|,|:|\.{2,}|…|\s{2,}|\t)\s{0,3}((?:[A-Z]{1,3}\s?[-–]\s?)?\d{1,3}(?:[\s,;&–—-]|and|to|through|[A-Z]{1,3}-|\d){0,80})\)?\.?\s{0,2}$/;
 /** Page numbers behind a title in the same cell, after leaders, a gap or the word "page". */
 const TRAILING =
   /(?:\.{2,}|…|\s{2,}|\bpages?|\bpp\.|\s)\s{0,3}(?:[A-Z]{1,2}-)?\d{1,3}(?:\s?(?:[-–—,;&]|and|to)\s?(?:[A-Z]{1,2}-)?\d{1,3}){0,20}\s{0,2}$/i;
 
 export const pageKey = (prefix: string, number: number): string => `${prefix}${number}`;
 
+/** The marks of footnotes that a text consists of or ends with, and where they begin. */
+export function readMarks(text: string): { marks: string[]; at: number } {
+  const found = /(?:(?:\*{1,8}|[†‡§¶]{1,3}|\((?:[a-z]{1,2}|\d)\))[\s,;&]{0,3}){1,6}$/i.exec(text);
+  return found
+    ? { marks: [...found[0].matchAll(MARKS)].map(([mark]) => mark), at: found.index }
+    : { marks: [], at: text.length };
+}
+
+/** The text with footnote marks as blanks, so that offsets stay. */
+const withoutMarks = (text: string) => text.replace(MARKS, (mark) => ' '.repeat(mark.length));
+
 /** The pages that a cell names when it names nothing else; words that hold figures ("Form 10-K", "Note 12") give none. */
 export function readPageCell(block: TextBlock): PageRef[] {
+  if (block.text.length > LONGEST) return [];
+  const rest = withoutMarks(block.text).replace(WORDS, ' ');
+  return /\d/.test(rest) && /^[\d\s,;&–—-]+$/.test(rest) ? ranges(block, 0, block.text.length) : [];
+}
+
+/** The pages in a cell that names sections with theirs: "Our shares, pages 46 to 48; Dividends (52)". `allows` refuses the parts of other documents. */
+export function readPlaces(block: TextBlock, allows: (part: string) => boolean): PageRef[] {
   const { text } = block;
-  if (text.length > LONGEST) return [];
-  const rest = text.replace(WORDS, ' ');
-  return /\d/.test(rest) && /^[\d\s,;&–—-]+$/.test(rest) ? ranges(block, 0) : [];
+  if (text.length > LONGEST_PLACES) return [];
+  const refs: PageRef[] = [];
+  for (const part of text.matchAll(/[^;\n]+/g)) {
+    const found = PLACE.exec(withoutMarks(part[0]).trimEnd());
+    if (!found || !allows(part[0]) || OTHER_NUMBER.test(part[0].slice(0, found.index + 1))) continue;
+    const at = part.index + found.index;
+    refs.push(...ranges(block, at, at + found[0].length));
+  }
+  return refs;
 }
 
 /** The pages at the end of a line, and where they begin; for an index set as text. */
@@ -37,19 +69,20 @@ export function readTrailingPages(block: TextBlock): { refs: PageRef[]; at: numb
   const found = TRAILING.exec(text.slice(-120));
   if (!found) return none;
   const at = Math.max(0, text.length - 120) + found.index;
-  return /\b(?:19|20)\d\d\s*$|\b(?:note|form|item|part|rule|section)s?\s*$/i.test(text.slice(0, at + 1))
-    ? none
-    : { refs: ranges(block, at), at };
+  return OTHER_NUMBER.test(text.slice(0, at + 1)) ? none : { refs: ranges(block, at, text.length), at };
 }
 
-function ranges(block: TextBlock, from: number): PageRef[] {
+/** What stands before a number that is no page's. */
+const OTHER_NUMBER = /\b(?:19|20)\d\d\s*$|\b(?:note|form|item|part|rule|section|exhibit|schedule)s?[\s,(]*$/i;
+
+function ranges(block: TextBlock, from: number, to: number): PageRef[] {
   const refs: PageRef[] = [];
-  for (const found of block.text.slice(from).matchAll(RANGE)) {
+  for (const found of withoutMarks(block.text).slice(from, to).matchAll(RANGE)) {
     const at = from + found.index;
     const first = Number(found[2]);
     const link = block.links.find((one) => one.at >= at - 1 && one.at < at + found[0].length);
     refs.push({
-      prefix: found[1] ?? '',
+      prefix: (found[1] ?? '').replace(/\s/g, '').replace('–', '-'),
       from: first,
       to: Math.max(first, Number(found[3] ?? first)),
       link: link?.to ?? null,

@@ -1,0 +1,43 @@
+/** Footnotes of a cross-reference index: what a mark "*" or "(a)" beside an item stands for. */
+import type { Place, Scan } from './types.ts';
+
+export interface IndexNote {
+  text: string;
+  from: Place;
+  to: Place;
+}
+
+/** Pieces below the index in which its notes stand. */
+const REACH = 24;
+
+/** The note that explains a mark, in the rows below an item's own or after the table; null where none does. */
+export function findNote(input: Scan, { piece, row }: Place, mark: string): IndexNote | null {
+  for (let at = piece; at < Math.min(piece + REACH, input.pieces.length); at++) {
+    const found = noteIn(input, at, at === piece ? Math.max(row, 0) : 0, mark);
+    if (found) return found;
+  }
+  return null;
+}
+
+function noteIn(input: Scan, at: number, fromRow: number, mark: string): IndexNote | null {
+  const piece = input.pieces[at];
+  if (!piece || piece.type === 'break' || input.dropped[at]) return null;
+  if (piece.type === 'text') {
+    const line = piece.text.split('\n').find((one) => begins(one, mark));
+    return line === undefined ? null : { text: line, from: { piece: at, row: -1 }, to: { piece: at + 1, row: -1 } };
+  }
+  for (let r = fromRow; r < piece.grid.rows; r++) {
+    const cells = (piece.grid.cells[r] ?? []).flatMap((cell) => (cell ? [cell.block.text] : []));
+    if (cells[0] === undefined || !begins(cells[0], mark) || cells.join('').trim().length < 12) continue;
+    return { text: cells.join(' '), from: { piece: at, row: r }, to: { piece: at, row: r + 1 } };
+  }
+  return null;
+}
+
+/** A text begins with this very mark: "*" is none of "**". */
+function begins(text: string, mark: string): boolean {
+  const plain = text.trimStart();
+  if (!plain.startsWith(mark)) return false;
+  const next = plain.charAt(mark.length);
+  return mark.startsWith('(') || next !== mark.charAt(0);
+}
