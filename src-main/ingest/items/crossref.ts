@@ -23,7 +23,8 @@ interface Range {
   end: number | null;
   /** First piece of the range's last page, from which on another item may end it. */
   lastPage: number;
-  heading: { at: number; score: number; runIn: boolean } | null;
+  /** `named`: it bears the name of the section that the index gives, and not the item's title. */
+  heading: { at: number; score: number; runIn: boolean; named: boolean } | null;
   linked: boolean;
 }
 
@@ -109,9 +110,13 @@ function rangesOf(input: Scan, row: IndexRow, pages: ReadonlyMap<string, number>
   return byTitle(input, row);
 }
 
+/** The names of sections that stand beside an item. */
+const sectionsOf = (row: IndexRow): string[] =>
+  row.remarks.filter((remark) => remark.length >= 8 && !NOTHING.test(remark) && !ELSEWHERE.test(remark));
+
 /** The only heading of the filing that bears the name of the section that the index gives; nothing where there are several or none. */
 function byTitle(input: Scan, row: IndexRow): Range[] {
-  const said = row.remarks.filter((remark) => remark.length >= 8 && !NOTHING.test(remark) && !ELSEWHERE.test(remark));
+  const said = sectionsOf(row);
   if (row.remarks.length > 0 && said.length === 0) return [];
   for (const title of said.length > 0 ? said : [row.title]) {
     const found: number[] = [];
@@ -123,7 +128,14 @@ function byTitle(input: Scan, row: IndexRow): Range[] {
     const [at] = found;
     if (at !== undefined && found.length === 1)
       return [
-        { run: null, start: at, end: null, lastPage: at, heading: { at, score: 1, runIn: false }, linked: false },
+        {
+          run: null,
+          start: at,
+          end: null,
+          lastPage: at,
+          heading: { at, score: 1, runIn: false, named: false },
+          linked: false,
+        },
       ];
   }
   return [];
@@ -162,6 +174,7 @@ function headingNear(input: Scan, row: IndexRow, start: number, limit: number, p
 /** The heading between two pieces that bears the item's title best, the first of equals. */
 function headingIn(input: Scan, row: IndexRow, from: number, to: number): Range['heading'] {
   let best: Range['heading'] = null;
+  const sections = sectionsOf(row);
   for (let at = from; at < Math.min(to, input.pieces.length); at++) {
     const piece = input.pieces[at];
     if (!piece || piece.type === 'break' || input.dropped[at]) continue;
@@ -171,7 +184,10 @@ function headingIn(input: Scan, row: IndexRow, from: number, to: number): Range[
     if (!head) continue;
     const level = piece.type === 'grid' ? 6 : (input.levels[at] as number);
     const match = matchTitle(input.items, piece.type === 'grid' ? [] : row.items, row.title, head, level);
-    if (match.score > (best?.score ?? 0)) best = { at, ...match };
+    if (match.score > (best?.score ?? 0)) best = { at, ...match, named: false };
+    const named =
+      match.score < 2.5 && sections.some((name) => matchTitle(input.items, [], name, head, level).score >= 2.5);
+    if (named && 2.5 > (best?.score ?? 0)) best = { at, score: 2.5, runIn: false, named };
   }
   return best;
 }
@@ -246,7 +262,13 @@ function judge(main: Range, rest: readonly Range[]): { score: number; reasons: s
   if (run !== null) reasons.push(`the cross-reference index puts it on ${pageNames(run)}`);
   if (!linked && run === null) reasons.push('only one heading bears the title that the cross-reference index gives');
   else if (heading)
-    reasons.push(heading.score >= 2.5 ? 'a heading there bears its title' : 'a heading there fits its title');
+    reasons.push(
+      heading.named
+        ? 'a heading there bears the name that the index gives'
+        : heading.score >= 2.5
+          ? 'a heading there bears its title'
+          : 'a heading there fits its title',
+    );
   if (rest.length > 0)
     reasons.push(`also on ${rest.flatMap((one) => (one.run ? [pageNames(one.run)] : [])).join(', ')}`);
   const titled = heading === null ? 0 : heading.score >= 2.5 ? 2 : 0.8;

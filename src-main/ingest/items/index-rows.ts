@@ -2,7 +2,7 @@
 import type { TextBlock } from '../html/nodes.ts';
 import { readKeys } from './candidates.ts';
 import { fitsTitle, rankIn } from './forms.ts';
-import { type PageRef, readMarks, readPageCell, readPlaces, readTrailingPages } from './page-refs.ts';
+import { type PageRef, readMarks, readPageCell, readPlaces, readTrailingPages, withoutPlace } from './page-refs.ts';
 import { type ItemLabel, readItemLabel } from './titles.ts';
 import type { Place, Scan } from './types.ts';
 
@@ -237,10 +237,15 @@ function extend(input: Scan, row: IndexRow, cells: readonly TextBlock[]): void {
       // A Form 20-F is the annual report itself.
       refs.push(...readPlaces(cell, (part) => input.items.name === '20-F' || !ELSEWHERE.test(part)));
       row.link ??= cell.links[0]?.to ?? null;
-      if (at > 0) row.remarks.push(text);
+      // A mark alone is no remark.
+      if (at > 0) row.remarks.push(...namesIn(cell.text));
     }
     row.refs.push(...refs);
   }
 }
+
+/** The sections that a cell names, without their pages. */
+const namesIn = (text: string) =>
+  text.split(/[;\n]/).flatMap((part) => withoutPlace(part.replace(/\s+/g, ' ').trim()) || []);
 
 const trimTitle = (title: string) => title.replace(/[:\s.…]+$/, '').slice(0, 200);

@@ -61,6 +61,12 @@ export function readPlaces(block: TextBlock, allows: (part: string) => boolean):
   return refs;
 }
 
+/** A part of such a cell without its pages. */
+export function withoutPlace(part: string): string {
+  const found = PLACE.exec(withoutMarks(part).trimEnd());
+  return found && !OTHER_NUMBER.test(part.slice(0, found.index + 1)) ? part.slice(0, found.index).trim() : part;
+}
+
 /** The pages at the end of a line, and where they begin; for an index set as text. */
 export function readTrailingPages(block: TextBlock): { refs: PageRef[]; at: number } {
   const { text } = block;
