@@ -4,8 +4,10 @@
  * of pages are named, the one with the title is the item's and the others are kept beside it.
  */
 import { inOrder } from './contents.ts';
-import { findNote, type IndexNote } from './index-notes.ts';
-import { ELSEWHERE, type IndexRow, NOTHING } from './index-rows.ts';
+import { partOf } from './forms.ts';
+import { ELSEWHERE, NOTHING } from './index-labels.ts';
+import { findNote, findPartNote, type IndexNote } from './index-notes.ts';
+import type { IndexRow } from './index-rows.ts';
 import { type PageRef, pageKey, pageRuns } from './page-refs.ts';
 import { matchTitle, runInHead } from './title-match.ts';
 import type { Candidate, Place, Scan } from './types.ts';
@@ -311,8 +313,13 @@ function inTheIndex(input: Scan, row: IndexRow): Candidate {
   );
 }
 
-const notesOf = (input: Scan, row: IndexRow): IndexNote[] =>
-  row.marks.flatMap((mark) => findNote(input, row.to, mark) ?? []);
+/** The notes that an item's marks stand for; of Part III, a sentence near the index does where the row says nothing. */
+function notesOf(input: Scan, row: IndexRow): IndexNote[] {
+  const notes = row.marks.flatMap((mark) => findNote(input, row.to, mark) ?? []);
+  if (notes.length > 0 || row.refs.length + row.remarks.length > 0 || row.link !== null) return notes;
+  const note = partOf(input.items, row.items[0] as string) === 'III' ? findPartNote(input, row.to, row.items) : null;
+  return note && ELSEWHERE.test(note.text) ? [note] : [];
+}
 
 /** One place for an item that the index names in two rows; the surer one. */
 function unique(candidates: readonly Candidate[]): Candidate[] {

@@ -9,6 +9,8 @@ export interface IndexNote {
 
 /** Pieces below the index in which its notes stand. */
 const REACH = 24;
+/** Pieces above its end in which an introduction stands. */
+const BEFORE = 4;
 
 /** The note that explains a mark, in the rows below an item's own or after the table; null where none does. */
 export function findNote(input: Scan, { piece, row }: Place, mark: string): IndexNote | null {
@@ -17,6 +19,30 @@ export function findNote(input: Scan, { piece, row }: Place, mark: string): Inde
     if (found) return found;
   }
   return null;
+}
+
+/** A sentence near the index that speaks of all of Part III, or of these items: "Items 10 through 14 are incorporated by reference". */
+export function findPartNote(input: Scan, { piece }: Place, items: readonly string[]): IndexNote | null {
+  for (let at = Math.max(0, piece - BEFORE); at < Math.min(piece + REACH, input.pieces.length); at++) {
+    const block = input.pieces[at];
+    if (block?.type !== 'text' || input.dropped[at] || block.text.length < 40 || block.text.length > 1500) continue;
+    const named = namedItems(block.text);
+    if (/\bpart\s+iii\b/i.test(block.text) || items.every((item) => named.has(item)))
+      return { text: block.text, from: { piece: at, row: -1 }, to: { piece: at + 1, row: -1 } };
+  }
+  return null;
+}
+
+/** The items of a list: "Items 10, 11, 12 and 13", "Items 10 through 14". */
+function namedItems(text: string): Set<string> {
+  const named = new Set<string>();
+  for (const [list] of text.matchAll(/\bitems?\s+\d{1,2}(?:\s?(?:,|and|through|to|&|-|–|items?)\s?|\d{1,2}){0,24}/gi)) {
+    const numbers = [...list.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));
+    const [first = 0, last = 0] = numbers;
+    if (/through|to|-|–/i.test(list)) for (let item = first; item <= last; item++) named.add(`${item}`);
+    for (const number of numbers) named.add(`${number}`);
+  }
+  return named;
 }
 
 function noteIn(input: Scan, at: number, fromRow: number, mark: string): IndexNote | null {
