@@ -260,6 +260,95 @@ describe('what columns are of', () => {
   });
 });
 
+describe('percentages and years among amounts', () => {
+  const millions = (rows: Parameters<typeof table>[0]) => parse(`<p>(in millions)</p>${table(rows)}`);
+
+  it('takes the "%" below a year for the head of a column of percentages', () => {
+    const filing = millions([
+      ['', ['2019', 'colspan="2"'], ['2018', 'colspan="2"']],
+      ['', 'Amount', '% of total', 'Amount', '%'],
+      ['North', '460', '46', '410', '44.5'],
+      ['South', '540', '(54)', '515', '55'],
+    ]);
+    expect(numberOf(filing, '460')).toMatchObject({ kind: 'money', value: 460_000_000 });
+    expect(numberOf(filing, '46')).toMatchObject({ kind: 'percent', value: 46 });
+    expect(numberOf(filing, '54')).toMatchObject({ kind: 'percent', value: -54 });
+    expect(numberOf(filing, '44.5')).toMatchObject({ kind: 'percent', value: 44.5 });
+    expect(numberOf(filing, '55')).toMatchObject({ kind: 'percent', value: 55 });
+  });
+
+  it.each([
+    ['U.S. % Change', 'percent'],
+    ['Increase in percent', 'percent'],
+    ['4.10% notes', 'money'],
+    ['6½% debentures', 'money'],
+    ['8 percent debentures', 'money'],
+    ['Percentage rents', 'money'],
+    ['Expense ratio', 'percent'],
+  ])('%s has figures of kind %s', (label, kind) => {
+    const filing = millions([
+      ['', '2019', '2018'],
+      ['Sales', '$460', '$410'],
+      [label, '29', '31'],
+    ]);
+    expect(numberOf(filing, '29')).toMatchObject({ kind, value: kind === 'money' ? 29_000_000 : 29 });
+  });
+
+  it('leaves a "%" that heads a column of its own beside a year alone', () => {
+    const filing = millions([
+      ['', '2023', '2022', '%'],
+      ['Fees', '$1,250', '$1,190', '5.1'],
+      ['Costs', '845', '849', '(0.4)'],
+      ['Margin', '32', '%', '29'],
+    ]);
+    expect(filing.tables[0]?.grid[0]).toEqual(['', '2023', '2022', '%']);
+    expect(filing.tables[0]).toMatchObject({ headerRows: 1, columnPeriods: [null, '2023', '2022', null] });
+    expect(numberOf(filing, '0.4')).toMatchObject({ kind: 'percent', value: -0.4 });
+    expect(numberOf(filing, '845')).toMatchObject({ kind: 'money', value: 845_000_000, period: '2023' });
+    expect(filing.tables[0]?.grid[3]?.[1]).toBe('32%');
+  });
+
+  it('reads percentage points as percent, with their brackets', () => {
+    const filing = millions([
+      ['', 'Growth', 'Change'],
+      ['Volume', '3.4%', '(0.7) pp'],
+      ['Price', '5.1%', '1.2 ppts'],
+    ]);
+    expect(numberOf(filing, '0.7')).toMatchObject({ kind: 'percent', value: -0.7 });
+    expect(numberOf(filing, '1.2')).toMatchObject({ kind: 'percent', value: 1.2 });
+  });
+
+  it('reads a row of years in the body as a head of the rows below', () => {
+    const filing = millions([
+      ['Year ended December 31,', '2019', '2018'],
+      ['Sales', '$345', '$333'],
+      ['At June 30,', '2018', '2017'],
+      ['Cash', '$45', '$37'],
+      ['Matures in', '2025', '2024'],
+      ['Debt', '$90', '$80'],
+    ]);
+    const years = filing.numbers.filter(({ table: place }) => place?.[1] === 2 && place[2] > 0);
+    expect(years.map(({ kind, value }) => [kind, value])).toEqual([
+      ['year', 2018],
+      ['year', 2017],
+    ]);
+    expect(numberOf(filing, '333').period).toBe('2018-01-01/2018-12-31');
+    expect(numberOf(filing, '45').period).toBe('2018-06-30');
+    expect(numberOf(filing, '37').period).toBe('2017-06-30');
+    expect(numberOf(filing, '90').period).toBe('2018-06-30');
+  });
+
+  it('takes four digits without a comma beside amounts with commas for a year, and for an amount where none has one', () => {
+    const rows = (other: string) => [
+      ['', '2019', '2018'],
+      ['Sales', `$${other}`, '$4,100'],
+      ['Units due', '2021', '990'],
+    ];
+    expect(numberOf(millions(rows('4,600')), '2021')).toMatchObject({ kind: 'year', value: 2021 });
+    expect(numberOf(millions(rows('4600')), '2021')).toMatchObject({ kind: 'money', value: 2_021_000_000 });
+  });
+});
+
 describe('totals', () => {
   const statement = (wrong: string) =>
     table([

@@ -1,11 +1,13 @@
 /** Numbers of a data table: each cell scanned, then refined by its column, its row and the table's note. */
 import { type FoundNumber, scanCell } from '../../text/numbers/index.ts';
+import { bodyHead } from './body-heads.ts';
 import type { TableContext } from './context.ts';
 import type { Grid, Placed } from './grid.ts';
 import { periodOf } from './headers.ts';
 import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
 import { isExhibitList, pageColumn, REFERENCE_LINE } from './lists.ts';
 import { bareYear, type CellNumber, type Evidence, isReference, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
+import { isYearLike } from './years.ts';
 
 /** What each cell's text alone gives, by row and column; undefined for places without a cell. */
 export type ScannedGrid = readonly (readonly (FoundNumber[] | undefined)[])[];
@@ -28,12 +30,14 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
       values: sum.values + one.values,
       fine: sum.fine + one.fine,
       commas: sum.commas + one.commas,
+      plain: sum.plain + one.plain,
     }),
     NO_EVIDENCE,
   );
   const numbers: CellNumber[] = [];
   let section: Line = PLAIN_LINE;
   let sectionLabel = '';
+  let { periods } = context;
   for (let r = 0; r < grid.rows; r++) {
     const label = rowLabel(grid, r);
     const line = lineOf(label);
@@ -43,10 +47,14 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
       section = line;
       sectionLabel = label;
     }
+    const sure = whole.plain === 0;
+    const newPeriods =
+      r < context.headerRows ? null : bodyHead(grid, cells, r, periods, { context, section: sectionLabel, sure });
+    periods = newPeriods ?? periods;
     for (let c = 0; c < grid.columns; c++) {
       for (const found of cells[c] ?? []) {
         const number: CellNumber = { ...found, row: r, column: c };
-        if ((r < context.headerRows || c === 0) && number.bare && number.magnitude !== null)
+        if ((r < context.headerRows || c === 0 || newPeriods) && number.bare && number.magnitude !== null)
           bareYear(number, NO_EVIDENCE);
         if (c === 0 && columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
         else if (c > 0 && c === pages && number.bare) number.kind = 'reference';
@@ -63,7 +71,7 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
             sectionLabel,
             head: context.heads[c] ?? '',
           });
-          number.period ??= context.periods[c] ?? periodOf(label);
+          number.period ??= periods[c] ?? periodOf(label);
         }
         numbers.push(number);
       }
@@ -95,6 +103,7 @@ function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): E
     values: 0,
     fine: 0,
     commas: 0,
+    plain: 0,
   }));
   for (let r = headerRows; r < grid.rows; r++) {
     for (let c = 1; c < grid.columns; c++) {
@@ -112,6 +121,7 @@ function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): E
       );
       if (/\.\d{2,}$/.test(text)) one.fine++;
       if (text.includes(',')) one.commas++;
+      else if ((number.magnitude as number) >= 1000 && !isYearLike(number)) one.plain++;
     }
   }
   return evidence;

@@ -62,7 +62,10 @@ export function placeCells(table: RawTable): Placed[] {
 const PREFIX =
   /^[-\u2212\u2013]?\s?\(?\s?(?:(?:US|U\.S\.|C|CA|CDN|A|AU|NZ|HK|NT|S|R|MX)?\s?\$|€|£|¥|₹|Rs\.?|RMB|USD|EUR|GBP|CHF|CAD|JPY|NIS)?\s?[-\u2212\u2013(]?$/;
 /** ")", "%", ")%", "% )", "x", "pts", "bps": what follows the digits. */
-const SUFFIX = /^(?:\)\s?(?:%|x)?|%\s?\)?|(?:pts?\.?|pp|bps|bp|x|¢)\s?\)?)(?:\s?(?:\(\w{1,2}\)|\*+))?$/i;
+const SUFFIX = /^(?:\)\s?(?:%|x)?|%\s?\)?|(?:p?pts?\.?|p\.?p\.?|bps|bp|x|¢)\s?\)?)(?:\s?(?:\(\w{1,2}\)|\*+))?$/i;
+/** The end of a head, whose neighbour's "%" is a head of its own: "2022", "June 30, 2023", "Level 1". */
+const ENDS_HEAD =
+  /(?:^|[^\d.,$€£¥])(?:19|20)\d{2}\s?(?:\(\w{1,2}\)|\*{1,2})?$|[A-Za-z](?<!\b(?:plus|minus|to|than|over))\s?\d{1,2}$/i;
 const ENDS_OPEN = /[\d—–-]\s?(?:\(\w{1,2}\))?$/;
 const STARTS_VALUE =
   /^[-\u2212\u2013\u2014(]?\s?[$€£¥]?\s?[-\u2212\u2013\u2014(]?\s?(?:\d|\.\d|[-\u2212\u2013\u2014])|^(?:nil|n\/?[am])/i;
@@ -116,12 +119,12 @@ function joinRow(placed: readonly Placed[], from: number, to: number, result: Pl
   if (pending) result.push(pending);
 }
 
-/** A closing bracket needs an open one before it; a percent sign needs digits or a dash. */
+/** A closing bracket needs an open one before it; a percent sign needs digits or a dash, and no head before it. */
 function fits(value: Placed, suffix: string): boolean {
   const text = value.block.text;
   if (text.length > 40 || value.rowEnd - value.row > 1) return false;
   if (suffix.startsWith(')')) return text.includes('(') && !text.includes(')');
-  return ENDS_OPEN.test(text) || text.endsWith(')');
+  return (ENDS_OPEN.test(text) && !ENDS_HEAD.test(text)) || text.endsWith(')');
 }
 
 function merge(left: Placed, right: Placed): Placed {

@@ -5,7 +5,14 @@ import { readScaleNote, type ScaleNote } from './scale.ts';
 
 const PER_SHARE =
   /\bper[\s-](?:\w+[\s-]){0,4}?(?:shares?|units?|ADSs?|warrants?|options?|rights?|depositary)\b|\bEPS\b|\bper[- ]share\b|\bnet asset value\b.*\bshare|\b(?:exercise|share|stock|closing|conversion) prices?\b|\bgrant[- ]date fair values?\b|\bfair value per\b/i;
-const PERCENT = /%|\bpercent(?:age)?s?\b|\bpct\b/i;
+/** "Percentage rents", "percent-owned affiliates" and "percentage depletion" are amounts. */
+const PERCENT =
+  /%|\bpercent(?:age)?s?\b(?![- ](?:rents?|rentals?|leases?|depletion|owned|of[- ]completion)\b)|\bpct\b/i;
+/** Words that leave no doubt, not even over whole figures in a column of amounts: "% of sales", "Percent change", "Expense ratio". */
+const SURE_PERCENT =
+  /%|\bpercent(?:age)?s?\s(?:of|change|increase|decrease|growth|to)\b(?! completion)|\bpercent(?:age)?\W*$|\bratio\b|\bpct\b/i;
+/** Rates that name a row and say nothing of its figures: "4.10% notes", "6½% debentures"; the "%" behind a year is a head's own word. */
+const NAMING_RATE = /(?<![\d.,½¼¾⅛⅜⅝⅞])(?!(?:19|20)\d\d\s?%)(?=\.?[\d½¼¾⅛⅜⅝⅞])[\d.½¼¾⅛⅜⅝⅞]+(?:\s?%|[\s-]percent\b)/gi;
 const RATE =
   /\b(?:interest|discount|tax|growth|effective|coupon|statutory|dividend|inflation|default|cap|occupancy|forfeiture|churn|retention|turnover|risk-free|participation|trend|loss|expense|combined|capital|leverage|cap)\s+(?:rates?|yields?|ratios?|margins?)\b|\b(?:gross|operating|profit|net|EBITDA|contribution)\s+margin\b|\bvolatility\b|\byield\b|\brates?\b$|^rates?\b|\bratio\b/i;
 const NOT_RATE =
@@ -39,6 +46,8 @@ export interface Line {
   kind: NumberKind | null;
   unit: string | null;
   note: ScaleNote | null;
+  /** Its words leave no doubt of the kind. */
+  sure?: true;
 }
 
 export const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
@@ -51,7 +60,8 @@ export function lineOf(label: string): Line {
   const note = readScaleNote(label);
   // The note's own words ("except per share data") and rates that name a row ("4.10% notes") say nothing of the figures.
   const text = (note ? stripNote(label) : label)
-    .replace(/[\d.]+\s?%|\([^()]*\$[^()]*\)|,? \$[\d.]+ per .*$/g, '')
+    .replace(NAMING_RATE, '')
+    .replace(/\([^()]*\$[^()]*\)|,? \$[\d.]+ per .*$/g, '')
     .replace(/([a-z)])\d{1,2}\b/g, '$1');
   if (
     SHARE_COUNT.test(text) &&
@@ -63,12 +73,16 @@ export function lineOf(label: string): Line {
   }
   if (PER_SHARE.test(text)) return { kind: 'per_share', unit: 'USD/share', note };
   if (YEARS.test(text)) return { kind: 'count', unit: 'years', note };
-  if (PERCENT.test(text)) return { kind: 'percent', unit: 'percent', note };
-  if (RATE.test(text) && !NOT_RATE.test(text)) return { kind: 'percent', unit: 'percent', note };
+  if (PERCENT.test(text) || (RATE.test(text) && !NOT_RATE.test(text))) return percentLine(text, note);
   if (SHARES.test(text) && !SHARE_MONEY.test(text.replace(SHARES, ''))) return { kind: 'count', unit: 'shares', note };
   if (/^\s*(?:number|units|quantity)\s*(?:of\b.*)?$/i.test(text) || (COUNTS.test(text) && !COUNTED_MONEY.test(text)))
     return { kind: 'count', unit: null, note };
   return note ? { kind: null, unit: null, note } : PLAIN_LINE;
+}
+
+function percentLine(text: string, note: ScaleNote | null): Line {
+  const line: Line = { kind: 'percent', unit: 'percent', note };
+  return SURE_PERCENT.test(text) ? { ...line, sure: true } : line;
 }
 
 /** Reads a column's head: as any label, but a currency sign or "Amount" makes its figures money. */

@@ -4,13 +4,14 @@ import type { FoundNumber } from '../../text/numbers/index.ts';
 import type { TableContext } from './context.ts';
 import { type Line, PLAIN_LINE } from './lines.ts';
 import type { ScaleNote } from './scale.ts';
+import { asYear, isYearLike } from './years.ts';
 
 export interface CellNumber extends FoundNumber {
   row: number;
   column: number;
 }
 
-export const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0 };
+export const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0, plain: 0 };
 
 /** What cells say of themselves, counted over a column or a table. */
 export interface Evidence {
@@ -20,6 +21,8 @@ export interface Evidence {
   /** Values with two or more decimals. */
   fine: number;
   commas: number;
+  /** Thousands without a comma that are no years. */
+  plain: number;
 }
 
 /** "Common stock, $.01 par value; 6,000 shares authorized, 3,185 and 3,164 issued": its bare figures are shares. */
@@ -67,7 +70,7 @@ export function refine(number: CellNumber, around: Around): void {
   if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
   const own = chooseLine(around);
   const fine = number.decimals;
-  if (number.bare && number.magnitude !== null) bareYear(number, evidence);
+  if (number.bare && number.magnitude !== null) bareYear(number, evidence, around.table);
   if (number.kind === 'year') return;
   if (number.bare) settleBare(number, own, around, fine);
   else if (number.kind === 'money' && perShareLike(own, number, around, fine)) {
@@ -96,28 +99,17 @@ function inherits({ label, section }: Around): boolean {
   );
 }
 
-export function bareYear(number: CellNumber, evidence: Evidence): void {
-  const year = number.magnitude ?? 0;
-  const digits = number.digitsEnd - number.digitsStart;
-  if (
-    Number.isInteger(year) &&
-    year >= 1900 &&
-    year < 2100 &&
-    digits === 4 &&
-    !number.negative &&
-    evidence.money === 0
-  ) {
-    number.kind = 'year';
-    number.period = String(year);
-    number.bare = false;
-  }
+/** Makes a year of four bare digits that nothing around them makes an amount: beside amounts with commas they would have one too. */
+export function bareYear(number: CellNumber, evidence: Evidence, table: Evidence = NO_EVIDENCE): void {
+  const written = evidence.money === 0 || (table.commas > 0 && table.plain === 0);
+  if (written && isYearLike(number)) asYear(number);
 }
 
 function settleBare(number: CellNumber, own: Line, around: Around, fine: number): void {
   const { context, evidence } = around;
   const magnitude = number.magnitude ?? 0;
-  if (own.kind === 'percent' && (magnitude >= 1000 || (evidence.money > 0 && evidence.percent === 0 && fine === 0)))
-    own = PLAIN_LINE;
+  const doubted = evidence.money > 0 && evidence.percent === 0 && fine === 0 && !(own.sure && own === around.line);
+  if (own.kind === 'percent' && (magnitude >= 1000 || doubted)) own = PLAIN_LINE;
   if (
     own.kind === 'per_share' &&
     fine === 0 &&

@@ -136,10 +136,10 @@ function isPrefix(text: string): boolean {
   return text.length <= 4 && /[$\u00a3\u20ac\u00a5(]$/.test(text) && PREFIX.test(text);
 }
 
-/** A bracket closes only what was opened; a percent sign follows digits or a dash. */
+/** A bracket closes only what was opened; a percent sign follows digits or a dash, but beside a year it is a head of its own. */
 function closes(value: string, suffix: string): boolean {
   if (suffix.startsWith(')')) return value.includes('(') && !value.includes(')');
-  return /[\d)\u2013\u2014-]$/.test(value) && value.length < 24 && !/[A-Za-z]{2}/.test(value);
+  return /[\d)\u2013\u2014-]$/.test(value) && !YEAR.test(value) && value.length < 24 && !/[A-Za-z]{2}/.test(value);
 }
 
 function merge(out: Atom[], last: Atom, atom: Atom, between: string): void {
