@@ -22,6 +22,7 @@ import { type StepReport, train } from '../src-main/train/loop.ts';
 import { DEFAULT_NUMBER_LOSS, type NumberLossConfig } from '../src-main/train/objectives/number-loss.ts';
 import { type NumberTargets, numberTextObjective } from '../src-main/train/objectives/numeracy.ts';
 import { disposeOptimizer, initOptimizer } from '../src-main/train/optimizer.ts';
+import { wordPieceJson } from '../test/support/tiny-tokenizer.ts';
 
 const { values } = parseArgs({
   options: {
@@ -64,40 +65,8 @@ const VARIANTS: readonly Variant[] = [
 const WORDS = ['+', '-', '*', '/', '=', '$', '%', 'of', '.', ','];
 const DIGITS = [...'0123456789'];
 
-function tokenizerJson(): object {
-  const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', '[NUM]'];
-  const tokens = [...special, ...WORDS, ...DIGITS, ...DIGITS.map((digit) => `##${digit}`)];
-  const piece = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
-  const entry = (id: string) => ({ id, ids: [tokens.indexOf(id)], tokens: [id] });
-  return {
-    version: '1.0',
-    added_tokens: special.map((content, id) => ({
-      id,
-      content,
-      special: true,
-      single_word: false,
-      lstrip: false,
-      rstrip: false,
-      normalized: false,
-    })),
-    normalizer: { type: 'BertNormalizer', clean_text: true, handle_chinese_chars: true, lowercase: true },
-    pre_tokenizer: { type: 'BertPreTokenizer' },
-    post_processor: {
-      type: 'TemplateProcessing',
-      single: [piece('[CLS]'), { Sequence: { id: 'A', type_id: 0 } }, piece('[SEP]')],
-      pair: [],
-      special_tokens: { '[CLS]': entry('[CLS]'), '[SEP]': entry('[SEP]') },
-    },
-    decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
-    model: {
-      type: 'WordPiece',
-      unk_token: '[UNK]',
-      continuing_subword_prefix: '##',
-      max_input_chars_per_word: 100,
-      vocab: Object.fromEntries(tokens.map((token, id) => [token, id])),
-    },
-  };
-}
+/** Signs and digits, each digit a token of its own. */
+const tokenizerJson = () => wordPieceJson([...WORDS, ...DIGITS, ...DIGITS.map((digit) => `##${digit}`)], ['[NUM]']);
 
 const OPERATIONS = {
   '+': (a: number, b: number) => a + b,

@@ -37,7 +37,7 @@ import { createEventHub, type EventHub } from './events.ts';
 import { type Log, openLog } from './log.ts';
 import { dataFolder, version } from './paths.ts';
 
-export type { EngineProcess, SpawnEngine } from '../engine/spawn.ts';
+export { type EngineProcess, forEachLine, type SpawnEngine } from '../engine/spawn.ts';
 
 /** What a host can do beyond the contract. */
 export interface HostActions {

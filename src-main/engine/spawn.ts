@@ -58,7 +58,8 @@ export const forkEngine: SpawnEngine = (entry, env) => {
   };
 };
 
-function forEachLine(stream: NodeJS.ReadableStream | null, listener: (line: string) => void): void {
+/** Tells each whole line of a stream that has anything on it. */
+export function forEachLine(stream: NodeJS.ReadableStream | null, listener: (line: string) => void): void {
   let rest = '';
   stream?.on('data', (chunk: Buffer | string) => {
     const lines = (rest + String(chunk)).split('\n');

@@ -54,11 +54,6 @@ export function mlmLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.
   return config.family === 'bert' ? bertMlmLogits(params, config, hidden) : modernBertMlmLogits(params, config, hidden);
 }
 
-/** Magnitude logits at chosen places: hidden rows [M, D] -> [M, bins]. */
-export function numberLogits({ config, params }: Encoder, hidden: tf.Tensor2D): tf.Tensor2D {
-  return numberHead(params, config, hidden).bins;
-}
-
 /** All that the number head says at chosen places: magnitude, and sign and offset where the config has them. */
 export function numberOutputs({ config, params }: Encoder, hidden: tf.Tensor2D): NumberOutputs {
   return numberHead(params, config, hidden);

@@ -105,14 +105,3 @@ function gluHidden(params: Params, config: EncoderConfig, hidden: tf.Tensor2D): 
   const gated = tf.mul(gate, linear(hidden, p('value.weight'), p('value.bias'))) as tf.Tensor2D; // [M, D]
   return layerNorm(gated, p('norm.weight'), p('norm.bias'), config.normEps);
 }
-
-/**
- * Mean soft cross entropy against the two-bin targets: -(1 - w) log p[lower] - w log p[upper]. logits [M, bins]: a scalar in nats.
- * Its floor is the targets' own entropy (`targetEntropy`), which depends on the numbers: report the excess over it.
- */
-export function twoHotCrossEntropy(logits: tf.Tensor2D, at: BinPositions): tf.Scalar {
-  const bins = logits.shape[1];
-  const upper = tf.expandDims(at.weightUpper, 1);
-  const target = tf.add(tf.mul(tf.oneHot(at.lower, bins), tf.sub(1, upper)), tf.mul(tf.oneHot(at.upper, bins), upper));
-  return tf.neg(tf.mean(tf.sum(tf.mul(target, tf.logSoftmax(logits)), -1))) as tf.Scalar;
-}

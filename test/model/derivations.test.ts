@@ -11,7 +11,7 @@ import { forward } from '../../src-main/model/encoder.ts';
 import type { ParamTable } from '../../src-main/model/params.ts';
 import { readNumbers } from '../../src-main/model/predict.ts';
 import { readNumber } from '../../src-main/model/reading.ts';
-import { DEFAULT_NUMBER_LOSS, numberTargetLoss } from '../../src-main/train/objectives/number-loss.ts';
+import { DEFAULT_NUMBER_LOSS, numberLossParts } from '../../src-main/train/objectives/number-loss.ts';
 import { startBackend, tinyConfig, tinyEncoder, tinyTable, values } from './support.ts';
 
 beforeAll(startBackend);
@@ -167,7 +167,7 @@ describe('the derivation head', () => {
     const optimizer = tf.train.adam(0.02);
     const loss = () => {
       const states = forward(encoder, makeBatch(encoder.config, sequences));
-      return numberTargetLoss(encoder, states, 6, sequences, targets, DEFAULT_NUMBER_LOSS);
+      return numberLossParts(encoder, states, 6, sequences, targets, DEFAULT_NUMBER_LOSS).total;
     };
     const first = values(tf.tidy(loss))[0]!;
     for (let i = 0; i < 60; i++) tf.tidy(() => void optimizer.minimize(loss));
@@ -192,10 +192,10 @@ describe('the derivation head', () => {
     const targets = [104, 3100].map((value, row) => ({ row, position: 4, value, hidden: true }));
     const optimizer = tf.train.adam(0.02);
     const loss = () =>
-      numberTargetLoss(encoder, forward(encoder, makeBatch(encoder.config, sequences)), 6, sequences, targets, {
+      numberLossParts(encoder, forward(encoder, makeBatch(encoder.config, sequences)), 6, sequences, targets, {
         ...DEFAULT_NUMBER_LOSS,
         derivation: 5,
-      });
+      }).total;
     for (let i = 0; i < 60; i++) tf.tidy(() => void optimizer.minimize(loss));
     const [like, sum] = await readNumbers(
       encoder,
@@ -257,7 +257,7 @@ describe('the derivation head', () => {
       tf.tidy(() => {
         const states = forward(encoder, makeBatch(encoder.config, sequences));
         const weights = { ...DEFAULT_NUMBER_LOSS, gaussian: 1, wasserstein: 0.1 };
-        return numberTargetLoss(encoder, states, 6, sequences, targets, weights);
+        return numberLossParts(encoder, states, 6, sequences, targets, weights).total;
       });
     for (const name of [
       'numbers.derivation.queryLeft.weight',

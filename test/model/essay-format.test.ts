@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
 import { loadModelFolder, type Model, saveModelFolder } from '../../src-main/model/checkpoint.ts';
-import { forward, mlmLogits, numberLogits } from '../../src-main/model/encoder.ts';
+import { forward, mlmLogits, numberOutputs } from '../../src-main/model/encoder.ts';
 import { readEssay } from '../../src-main/model/essay-format.ts';
 import { takeRows } from '../../src-main/model/ops.ts';
 import type { ParamTable } from '../../src-main/model/params.ts';
@@ -66,7 +66,7 @@ function differences(model: Model) {
     );
     return {
       hidden: largestDifference(values(takeRows(states, tf.tensor1d(rows, 'int32'))), expected.hidden.flat()),
-      magnitude: largestDifference(values(numberLogits(model, asked)), expected.magnitude.flat()),
+      magnitude: largestDifference(values(numberOutputs(model, asked).bins), expected.magnitude.flat()),
       tokens: largestDifference(values(mlmLogits(model, asked)), expected.tokens.flat()),
     };
   });

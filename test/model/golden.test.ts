@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as batch from '../../src-main/model/batch.ts';
 import * as encoder from '../../src-main/model/encoder.ts';
-import * as numbers from '../../src-main/model/numbers.ts';
 import { type EncoderModules, type Said, saidDifference, say, startBackend } from './support.ts';
 
 /** What our own tiny models said when they equalled transformers (test/fixtures/make-encoder-golden.ts). */
@@ -17,7 +16,7 @@ beforeAll(startBackend);
 describe('a tiny model of our own', () => {
   for (const family of ['bert', 'modernbert'] as const) {
     it(`says what it said: ${family}`, () => {
-      expect(saidDifference(say(family, { encoder, batch, numbers }), golden[family])).toBeLessThan(TOLERANCE);
+      expect(saidDifference(say(family, { encoder, batch }), golden[family])).toBeLessThan(TOLERANCE);
     });
   }
 });
@@ -147,7 +146,6 @@ describe('the golden values catch', () => {
     return {
       encoder: await import(join(copy, 'model/encoder.ts')),
       batch: await import(join(copy, 'model/batch.ts')),
-      numbers: await import(join(copy, 'model/numbers.ts')),
     };
   }
 

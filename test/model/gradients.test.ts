@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disposeBatch, makeBatch } from '../../src-main/model/batch.ts';
-import { forward, mlmLogits, numberLogits } from '../../src-main/model/encoder.ts';
-import { binPositions, twoHotCrossEntropy } from '../../src-main/model/numbers.ts';
+import { forward, mlmLogits, numberOutputs } from '../../src-main/model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../../src-main/model/ops.ts';
 import { disposeParams } from '../../src-main/model/params.ts';
+import { binLoss, DEFAULT_NUMBER_LOSS } from '../../src-main/train/objectives/number-loss.ts';
 import { startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
 beforeAll(startBackend);
@@ -16,16 +16,16 @@ function setUp(family: 'bert' | 'modernbert', head: 'glu' | 'plain') {
   const batch = makeBatch(encoder.config, tinySequences());
   const places = tf.tensor1d([3, 11, 24 + 9], 'int32');
   const tokens = tf.tensor1d([5, 0, 39], 'int32');
-  const magnitudes = binPositions([{ value: 7.5 }, { value: 3e4 }, { value: 0 }], encoder.config.numbers);
+  const { numbers } = encoder.config;
   const loss = (): tf.Scalar => {
     const hidden = takeRows(forward(encoder, batch), places);
     const text = sparseCrossEntropy(mlmLogits(encoder, hidden), tokens);
-    return tf.add(text, twoHotCrossEntropy(numberLogits(encoder, hidden), magnitudes));
+    return tf.add(text, binLoss(numberOutputs(encoder, hidden).bins, [7.5, 3e4, 0], numbers, DEFAULT_NUMBER_LOSS));
   };
   const dispose = () => {
     disposeBatch(batch);
     disposeParams(encoder.params);
-    tf.dispose([places, tokens, ...Object.values(magnitudes)]);
+    tf.dispose([places, tokens]);
   };
   return { encoder, loss, dispose };
 }

@@ -5,9 +5,10 @@ import type * as BatchModule from '../../src-main/model/batch.ts';
 import type { Sequence } from '../../src-main/model/batch.ts';
 import { type EncoderConfig, readConfig } from '../../src-main/model/config.ts';
 import type * as EncoderModule from '../../src-main/model/encoder.ts';
-import type * as NumbersModule from '../../src-main/model/numbers.ts';
 import { sparseCrossEntropy, takeRows } from '../../src-main/model/ops.ts';
 import { allShapes, disposeParams, initialise, type ParamTable, toTensors } from '../../src-main/model/params.ts';
+import { binWeights, targetEntropy } from '../../src-main/text/magnitude.ts';
+import { binLoss, DEFAULT_NUMBER_LOSS } from '../../src-main/train/objectives/number-loss.ts';
 
 /** Native TensorFlow where it is set up, else the plain JavaScript backend, which is exact enough and slow. */
 export async function startBackend(): Promise<string> {
@@ -90,7 +91,6 @@ export interface Said {
 export interface EncoderModules {
   readonly encoder: typeof EncoderModule;
   readonly batch: typeof BatchModule;
-  readonly numbers: typeof NumbersModule;
 }
 
 /** Runs encoder, heads and losses of a tiny model. */
@@ -104,14 +104,13 @@ export function say(family: 'bert' | 'modernbert', modules: EncoderModules, over
     const hidden = takeRows(modules.encoder.forward(encoder, batch), tf.tensor1d(rows, 'int32'));
     const places = takeRows(hidden, tf.tensor1d([3, 11, 24 + 9], 'int32'));
     const tokenLogits = modules.encoder.mlmLogits(encoder, places);
-    const numberLogits = modules.encoder.numberLogits(encoder, places);
-    const targets = modules.numbers.binPositions(
-      [{ value: 7.5 }, { value: 3e4 }, { value: 0 }],
-      encoder.config.numbers,
-    );
+    const numberLogits = modules.encoder.numberOutputs(encoder, places).bins;
+    const targets = [7.5, 3e4, 0];
+    const { numbers } = encoder.config;
+    const floor = targets.reduce((sum, value) => sum + targetEntropy(binWeights(value, numbers)), 0) / targets.length;
     const losses = [
       sparseCrossEntropy(tokenLogits, tf.tensor1d([5, 0, 39], 'int32')),
-      modules.numbers.twoHotCrossEntropy(numberLogits, targets),
+      tf.add(binLoss(numberLogits, targets, numbers, DEFAULT_NUMBER_LOSS), floor),
     ];
     const out = {
       hidden: [...values(hidden)],

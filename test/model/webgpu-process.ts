@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { chooseBackend } from '../../src-main/engine/backends.ts';
 import { makeBatch } from '../../src-main/model/batch.ts';
 import { readConfig } from '../../src-main/model/config.ts';
-import { forward, mlmLogits, numberLogits } from '../../src-main/model/encoder.ts';
+import { forward, mlmLogits, numberOutputs } from '../../src-main/model/encoder.ts';
 import { toTensors } from '../../src-main/model/params.ts';
 import { readSafetensors } from '../../src-main/model/safetensors.ts';
 import { tinyEncoder, tinySequences } from './support.ts';
@@ -14,7 +14,7 @@ import { tinyEncoder, tinySequences } from './support.ts';
 async function tiny(family: 'bert' | 'modernbert') {
   const encoder = tinyEncoder(family);
   const hidden = forward(encoder, makeBatch(encoder.config, tinySequences()));
-  return { hidden: [...(await hidden.data())], numbers: [...(await numberLogits(encoder, hidden).data())] };
+  return { hidden: [...(await hidden.data())], numbers: [...(await numberOutputs(encoder, hidden).bins.data())] };
 }
 
 /** Largest difference from transformers at unmasked positions, over all hidden states and the logits. */

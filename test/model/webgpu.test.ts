@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBatch } from '../../src-main/model/batch.ts';
-import { forward, numberLogits } from '../../src-main/model/encoder.ts';
+import { forward, numberOutputs } from '../../src-main/model/encoder.ts';
 import { hasShared, sharedPath } from '../support/shared.ts';
 import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
@@ -53,7 +53,7 @@ describe.skipIf(SWIFTSHADER === undefined)('on WebGPU', () => {
     // The second row's last nine places are padding.
     const kept = (24 + 15) * 16;
     expect(largestDifference(said[family].hidden.slice(0, kept), values(hidden).slice(0, kept))).toBeLessThan(1e-3);
-    const logits = values(numberLogits(encoder, hidden));
+    const logits = values(numberOutputs(encoder, hidden).bins);
     expect(
       largestDifference(said[family].numbers.slice(0, (24 + 15) * 12), logits.slice(0, (24 + 15) * 12)),
     ).toBeLessThan(1e-3);

@@ -51,11 +51,13 @@ const template = {
   },
 };
 
-export function bertTokenizerJson(): object {
-  const vocab = Object.fromEntries([...SPECIAL, ...UNUSED, ...WORDS, ...DIGITS].map((token, id) => [token, id]));
+/** A WordPiece of these words; `further` are special tokens beside BERT's own. */
+export function wordPieceJson(words: readonly string[], further: readonly string[] = []): object {
+  const special = [...SPECIAL, ...further];
+  const vocab = Object.fromEntries([...special, ...words].map((token, id) => [token, id]));
   return {
     version: '1.0',
-    added_tokens: added(SPECIAL),
+    added_tokens: added(special),
     normalizer: {
       type: 'BertNormalizer',
       clean_text: true,
@@ -75,6 +77,8 @@ export function bertTokenizerJson(): object {
     },
   };
 }
+
+export const bertTokenizerJson = (): object => wordPieceJson([...UNUSED, ...WORDS, ...DIGITS]);
 
 /** Byte-level BPE without merges but for a few: every byte is a token, so that any text has exact offsets. */
 export function byteTokenizerJson(): object {

@@ -1,15 +1,6 @@
 /** Starts the engine as one of Electron's utility processes. */
 import { utilityProcess } from 'electron';
-import type { EngineProcess } from '../../app/app.ts';
-
-function forEachLine(stream: NodeJS.ReadableStream | null, listener: (line: string) => void): void {
-  let rest = '';
-  stream?.on('data', (chunk: Buffer | string) => {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') listener(line);
-  });
-}
+import { type EngineProcess, forEachLine } from '../../app/app.ts';
 
 /** Typed arrays cross by structured clone. `allowLoadingUnsignedLibraries`: libtensorflow is nobody's signed library on macOS. */
 export function spawnUtility(entry: string, env: NodeJS.ProcessEnv): EngineProcess {

@@ -1,5 +1,5 @@
 /** Columns of a table from where its cells stand: figures by their right edges, words by the space they share. */
-import { median } from './lines.ts';
+import { middle } from './middle.ts';
 import type { Row, Segment } from './segments.ts';
 
 export interface Column {
@@ -31,7 +31,7 @@ const NEAR_EDGES = 2.2;
 
 /** Columns of the body rows of a region, left to right; the first is the labels'. */
 export function findColumns(body: readonly Row[]): Columns {
-  const em = median(body.map((row) => row.line.em));
+  const em = middle(body.map((row) => row.line.em));
   const figures = figureGroups(body, em);
   const firstFigure = Math.min(...figures.map((group) => group.left));
   const texts = textGroups(body, figures, firstFigure, em);
@@ -42,7 +42,7 @@ export function findColumns(body: readonly Row[]): Columns {
       left: group.left,
       right: group.right,
       edge:
-        median(group.segments.filter(({ segment }) => segment.kind === 'value').map(({ segment }) => segment.edge)) ||
+        middle(group.segments.filter(({ segment }) => segment.kind === 'value').map(({ segment }) => segment.edge)) ||
         group.right,
       middle: (coreLeft(group) + coreRight(group)) / 2,
       figures: figures.includes(group),
@@ -53,8 +53,8 @@ export function findColumns(body: readonly Row[]): Columns {
   const ordered = [columns[0] as Column, ...rest];
   const residuals = figures.flatMap((group) => {
     const values = group.segments.filter(({ segment }) => segment.kind === 'value');
-    const edge = median(values.map(({ segment }) => segment.edge));
-    const centre = median(values.map(({ segment }) => (segment.x + segment.right) / 2));
+    const edge = middle(values.map(({ segment }) => segment.edge));
+    const centre = middle(values.map(({ segment }) => (segment.x + segment.right) / 2));
     return values.map(
       ({ segment }) => Math.min(Math.abs(segment.edge - edge), Math.abs((segment.x + segment.right) / 2 - centre)) / em,
     );
@@ -135,16 +135,16 @@ function mergeShared(groups: Group[], em: number): Group[] {
 }
 
 function edgeOf(group: Group): number {
-  return median(group.segments.map(({ segment }) => segment.edge));
+  return middle(group.segments.map(({ segment }) => segment.edge));
 }
 
 /** Extents without the currency sign at the far left of a column. */
 function coreLeft(group: Group): number {
-  return median(group.segments.map(({ segment }) => coreOf(segment)));
+  return middle(group.segments.map(({ segment }) => coreOf(segment)));
 }
 
 function coreRight(group: Group): number {
-  return median(group.segments.map(({ segment }) => segment.right));
+  return middle(group.segments.map(({ segment }) => segment.right));
 }
 
 function coreOf(segment: Segment): number {

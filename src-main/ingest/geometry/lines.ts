@@ -1,4 +1,5 @@
 /** Words to lines: what stands on one base line, left to right, with split words joined and footnote marks put where they belong. */
+import { middle } from './middle.ts';
 import type { PageLayout } from './types.ts';
 import { joinWords, toWord, type Word } from './words.ts';
 
@@ -79,7 +80,7 @@ function touches(word: Word, host: readonly Word[], em: number): boolean {
 
 function toLine(group: Word[], page: number): Line {
   const em = Math.max(...group.map((word) => word.fontSize));
-  const baseline = median(group.filter((word) => word.fontSize > 0.8 * em).map((word) => word.baseline));
+  const baseline = middle(group.filter((word) => word.fontSize > 0.8 * em).map((word) => word.baseline));
   group.sort((a, b) => a.x - b.x);
   for (const word of group) if (isRaised(word, baseline, em)) word.raised = [[0, word.text.length]];
   const words = joinSpaced(joinParts(joinPitched(dropDoubles(group))));
@@ -192,17 +193,11 @@ function gapBefore(words: readonly Word[], index: number, first: number): number
 
 function spell(letters: readonly Word[]): Word[] {
   const gaps = letters.slice(1).map((letter, i) => letter.x - (letters[i] as Word).right);
-  const usual = median(gaps);
+  const usual = middle(gaps);
   const words: Word[] = [letters[0] as Word];
   for (const [i, letter] of letters.slice(1).entries()) {
     if ((gaps[i] as number) > usual * 1.6 + 0.05 * letter.fontSize) words.push(letter);
     else words[words.length - 1] = joinWords(words.at(-1) as Word, letter);
   }
   return words;
-}
-
-export function median(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0;
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] as number;
 }

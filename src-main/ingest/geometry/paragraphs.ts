@@ -1,6 +1,7 @@
 /** Lines that are no table to text blocks: paragraphs, headings and list entries, with words cut at line ends put together. */
 import type { TextBlock } from '../html/nodes.ts';
-import { type Line, median } from './lines.ts';
+import type { Line } from './lines.ts';
+import { middle } from './middle.ts';
 import { textOf } from './segments.ts';
 import { blockOf, joinWords, type Word } from './words.ts';
 
@@ -102,7 +103,7 @@ function toBlock(lines: readonly Line[], measure: Measure, known: (word: string)
   const block = blockOf(bullet ? words.slice(1) : words, (lines[0] as Line).page, (index) => glues[index] ?? ' ');
   if (bullet) block.list = true;
   block.centered = lines.every((line) => isCentered(line, measure));
-  block.size = Math.round(median(words.map((word) => word.fontSize)) * 4) / 4;
+  block.size = Math.round(middle(words.map((word) => word.fontSize)) * 4) / 4;
   return block;
 }
 

@@ -1,7 +1,7 @@
 /** Where tables are: runs of lines whose figures stand under each other, with the heads above and the labels between. */
 
 import { figuresOf } from './columns.ts';
-import { median } from './lines.ts';
+import { middle } from './middle.ts';
 import { isFiller, type Row, rowText, type Segment } from './segments.ts';
 
 /** Rows [start, end) of a page are one table; its body begins at `body`. */
@@ -224,6 +224,6 @@ function trailing(rows: readonly Row[], kinds: readonly RowKind[], end: number, 
   const first = Math.min(...extents.map((extent) => extent.left));
   const text = rowText(row);
   const gaps = rows.slice(Math.max(1, end - 12), end).map((_, i) => gapBefore(rows, Math.max(1, end - 12) + i));
-  const tight = gapBefore(rows, end) <= Math.max(1.35, 0.9 * median(gaps));
+  const tight = gapBefore(rows, end) <= Math.max(1.35, 0.9 * middle(gaps));
   return tight && /^[a-z(]/.test(text) && row.line.right < first + row.line.em ? end + 1 : end;
 }

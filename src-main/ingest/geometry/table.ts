@@ -1,7 +1,7 @@
 /** A region of lines to a table: cells under their columns, wrapped labels put together, heads over the columns they span. */
 import { type Cell, newBlock, type RawTable } from '../html/nodes.ts';
 import { type Column, figuresOf, findColumns } from './columns.ts';
-import { median } from './lines.ts';
+import { middle } from './middle.ts';
 import {
   cutAtColumns,
   type PlacedCell,
@@ -99,7 +99,7 @@ function joinWrapped(rows: readonly TableRow[], columns: readonly Column[], band
     .slice(1)
     .flatMap((row, i) => (hasFigures(row) && hasFigures(rows[i] as TableRow) ? [gaps[i] as number] : []));
   const pitch: RowGap = {
-    usual: median(full.length > 2 ? full : gaps),
+    usual: middle(full.length > 2 ? full : gaps),
     least: Math.min(...gaps, Number.POSITIVE_INFINITY),
   };
   const result: TableRow[] = [];

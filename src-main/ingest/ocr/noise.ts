@@ -1,4 +1,5 @@
 /** Words that are no words: specks, scraps of rules, the edges of stamps and signatures. */
+import { middle } from '../geometry/middle.ts';
 import type { PositionedWord } from '../geometry/types.ts';
 
 /** A dash can be a nil, a star or dagger a note's mark, a currency sign a column's head. */
@@ -7,14 +8,12 @@ const MEANT = /^(?:[-–—−]{1,2}|[*†‡§•·]|[£$€¥%&+=/()]|n\/a)$/i
 const FIGURE = /^\(?[£$€]?\d{1,3}(?:,\d{3})+\)?$/;
 
 export function dropSpecks(words: readonly PositionedWord[]): PositionedWord[] {
-  const usual = medianSize(words);
+  const sure = words.filter((word) => (word.confidence ?? 1) > 0.8);
+  const usual = middle(
+    sure.map((word) => word.fontSize),
+    10,
+  );
   return words.filter((word) => !isSpeck(word, usual)).map(trim);
-}
-
-function medianSize(words: readonly PositionedWord[]): number {
-  const sizes = words.filter((word) => (word.confidence ?? 1) > 0.8).map((word) => word.fontSize);
-  sizes.sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 10;
 }
 
 function isSpeck({ text, width, height, fontSize, confidence = 1 }: PositionedWord, usual: number): boolean {

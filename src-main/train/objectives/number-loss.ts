@@ -43,21 +43,9 @@ export interface NumberTarget {
 
 /**
  * The loss of the number head at some places of a batch, in nats: cross entropy over the bins less the targets' own entropy (so that
- * 0 is perfect whatever the window), and as far as the config has them sign, offset and derivations. `states` [B*T, D] are the last hidden
- * states, `width` is T.
+ * 0 is perfect whatever the window), and as far as the config has them sign, offset and derivations. With it what it is made of: `excess` of the
+ * bins' cross entropy, `distance` in bins, `sign`, `offset`, `derivation`. `states` [B*T, D] are the last hidden states, `width` is T.
  */
-export function numberTargetLoss(
-  encoder: Encoder,
-  states: tf.Tensor2D,
-  width: number,
-  sequences: readonly Sequence[],
-  targets: readonly NumberTarget[],
-  weights: NumberLossConfig,
-): tf.Scalar {
-  return numberLossParts(encoder, states, width, sequences, targets, weights).total;
-}
-
-/** The same with what it is made of: `excess` of the bins' cross entropy over their targets' entropy, `distance` in bins, `sign`, `offset`, `derivation`. */
 export function numberLossParts(
   encoder: Encoder,
   states: tf.Tensor2D,
