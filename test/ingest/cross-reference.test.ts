@@ -454,6 +454,61 @@ describe('a cross-reference table of Form 20-F', () => {
     }
   });
 
+  it('leads into the report, though the wrapper around it has pages of its own', () => {
+    const list: Item[] = [
+      { item: '3', title: 'Key Information', heading: 'Risk factors', pages: [40, 45] },
+      { item: '4', title: 'Information on the Company', heading: 'Our strategy', pages: [10, 19] },
+      {
+        item: '5',
+        title: 'Operating and Financial Review and Prospects',
+        heading: 'Financial review',
+        pages: [30, 38],
+      },
+      { item: '6', title: 'Directors, Senior Management and Employees', heading: 'The board', pages: [46, 47] },
+      { item: '7', title: 'Major Shareholders', heading: 'Our owners', pages: [8, 9] },
+      { item: '18', title: 'Financial Statements', heading: 'Financial statements', pages: [48, 60] },
+    ];
+    const own: Item[] = [
+      { item: '15', title: 'Controls and Procedures', heading: 'Controls and procedures', pages: [11, 11] },
+      { item: '19', title: 'Exhibits', heading: 'Exhibits', pages: [12, 13] },
+    ];
+    const index = table([
+      ['Form 20-F item', 'Response or location in this filing'],
+      ['Item 1. Identity of Directors, Senior Management and Advisors', 'Not applicable.'],
+      ['Item 2. Offer Statistics and Expected Timetable', 'Not applicable.'],
+      ['Item 3. Key Information', ''],
+      ['D - Risk Factors', 'Annual Report, Risk factors (40-45)'],
+      [
+        'Item 4. Information on the Company',
+        '1: Annual Report, Our strategy (10-19), Note 2 to the statements (Segments) (52-53). Of 2023 we speak in the report filed on March 17, 2024.',
+      ],
+      [
+        'Item 5. Operating and Financial Review and Prospects',
+        'Annual Report, Financial review (30-38), Risk factors (40-45)',
+      ],
+      ['Item 6. Directors, Senior Management and Employees', 'Annual Report, The board (46-47)'],
+      ['Item 7. Major Shareholders and Related Party Transactions', 'Annual Report, Our owners (8-9)'],
+      ['Item 15. Controls and Procedures', 'Controls and procedures (11)'],
+      ['Item 18. Financial Statements', 'Annual Report, Financial statements (48-60)'],
+      ['Item 19. Exhibits', 'Exhibits (12-13)'],
+    ]);
+    const filing = parse(`<p>FORM 20-F</p>${index}${BREAK}${pages(own, 2, 14)}${pages(list, 2, 60)}`);
+    const found = new Map(filing.items.map((one) => [one.item, one]));
+    for (const { item, heading = '' } of [...list, ...own]) {
+      expect(
+        filing.text
+          .slice(found.get(item)?.start)
+          .replace(/^[#\s]+/, '')
+          .startsWith(heading),
+        item,
+      ).toBe(true);
+      expect(found.get(item)?.confidence, item).toBeGreaterThan(0.8);
+    }
+    expect(found.get('4')?.more).toHaveLength(1);
+    // The wrapper's last page ends where the report begins.
+    expect(found.get('19')?.characters).toBeLessThan(found.get('5')?.characters ?? 0);
+  });
+
   it('is sure of a place where a heading bears the name of the section', () => {
     const index = table(
       FORM.map(({ item, title, parts }) => [

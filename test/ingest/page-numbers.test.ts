@@ -19,7 +19,8 @@ function labelsOf(feet: readonly (readonly string[])[], heads: readonly (readonl
     ...lines.map(text),
     { type: 'break', sure: true, page: page + 2 },
   ]);
-  return [...printedPages(pieces, findPageNumbers(pageEdges(pieces))).keys()];
+  const [pages = new Map<string, number>()] = printedPages(pieces, findPageNumbers(pageEdges(pieces)));
+  return [...pages].sort((a, b) => a[1] - b[1]).map(([label]) => label);
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);

@@ -33,19 +33,42 @@ export function findFurniture(pieces: readonly Piece[], edges: readonly PageEdge
   return drop;
 }
 
-/** First piece of each printed page by its label ("27", "F-3"). Where two pages bear the same, the surer count has it, and in one count the first. */
-export function printedPages(pieces: readonly Piece[], { counts }: PageNumbers): Map<string, number> {
+/**
+ * First piece of each printed page by its label ("27", "F-3"). Where a count begins anew, a label stands for several pages: the first answer takes the first of
+ * them, the second, if there is one, those of the longest count, as when the wrapper of a report has pages of its own.
+ */
+export function printedPages(pieces: readonly Piece[], { counts }: PageNumbers): Map<string, number>[] {
   const begins = [0];
   for (const [index, piece] of pieces.entries()) if (piece.type === 'break') begins.push(index + 1);
+  const runs: [string, number][][] = counts.flatMap((labels) => runsOf(labels, begins));
+  const first = fill(runs);
+  const longest = fill(runs.toSorted((a, b) => b.length - a.length));
+  return [...longest].every(([name, at]) => first.get(name) === at) ? [first] : [first, longest];
+}
+
+function fill(runs: readonly (readonly [string, number])[][]): Map<string, number> {
   const pages = new Map<string, number>();
-  for (const labels of counts)
-    for (const [page, label] of labels.entries()) {
-      const begin = begins[page];
-      if (!label || begin === undefined) continue;
-      const name = `${label.prefix}${label.number}`;
-      if (!pages.has(name)) pages.set(name, begin);
-    }
+  for (const [name, begin] of runs.flat()) if (!pages.has(name)) pages.set(name, begin);
   return pages;
+}
+
+/** Labels that rise, each count by its prefix: where one falls back a new run begins. */
+function runsOf(labels: PageNumbers['counts'][number], begins: readonly number[]): [string, number][][] {
+  const runs: [string, number][][] = [];
+  const open = new Map<string, { last: number; run: [string, number][] }>();
+  for (const [page, label] of labels.entries()) {
+    const begin = begins[page];
+    if (!label || begin === undefined) continue;
+    let one = open.get(label.prefix);
+    if (!one || label.number <= one.last) {
+      one = { last: 0, run: [] };
+      open.set(label.prefix, one);
+      runs.push(one.run);
+    }
+    one.last = label.number;
+    one.run.push([`${label.prefix}${label.number}`, begin]);
+  }
+  return runs;
 }
 
 const isLinked = (piece: Piece | undefined) => piece?.type === 'text' && piece.linked > 0;

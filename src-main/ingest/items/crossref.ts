@@ -31,13 +31,13 @@ interface Range {
 }
 
 /**
- * Items by the index; null when the filing has none, or one that leads nowhere. `pages` maps the label of a printed page to its first piece;
+ * Items by the index; null when the filing has none, or one that leads nowhere. `pages` maps the label of a printed page to its first piece, in several ways;
  * `headed` are items found by headings of their own: an index of those is no more than a table of contents.
  */
 export function fromCrossReference(
   input: Scan,
   rows: readonly IndexRow[],
-  pages: ReadonlyMap<string, number>,
+  pages: readonly ReadonlyMap<string, number>[],
   headed: readonly Candidate[],
 ): Candidate[] | null {
   const items = new Set(rows.flatMap((row) => row.items));
@@ -46,7 +46,7 @@ export function fromCrossReference(
   if (items.size < (input.items.parted ? 5 : 8) || outside.length >= items.size / 2) return null;
   const pointing = rows.filter(({ refs, link }) => refs.length > 0 || link !== null);
   const startsOnly = namesStarts(pointing);
-  const placed = rows.map((row) => ({ row, ranges: rangesOf(input, row, pages, startsOnly) }));
+  const placed = placeRows(input, rows, pages, startsOnly);
   const found = placed.filter(({ ranges }) => ranges.length > 0).length;
   if (found < 4 || found < pointing.length / 2) return null;
   return unique(finish(input, placed));
@@ -59,16 +59,17 @@ export function fromCrossReference(
 export function fillFromIndex(
   input: Scan,
   rows: readonly IndexRow[],
-  pages: ReadonlyMap<string, number>,
+  pages: readonly ReadonlyMap<string, number>[],
   found: readonly Candidate[],
 ): Candidate[] {
   const have = new Set(found.flatMap(({ items }) => items));
+  const [likeliest] = waysOf(pages) as [Pages];
   const first = found[0]?.piece ?? 0;
   const startsOnly = namesStarts(rows);
   const own = new Set(rows.map(({ from }) => from.piece));
   const added = rows.flatMap((row): Candidate[] => {
     const missing = row.items.filter((item) => !have.has(item));
-    const ranges = missing.length > 0 && row.refs.length > 0 ? rangesOf(input, row, pages, startsOnly) : [];
+    const ranges = missing.length > 0 && row.refs.length > 0 ? rangesOf(input, row, likeliest, startsOnly) : [];
     if (ranges.length === 0) return [];
     const main = mainOf(ranges);
     const place = begin(main);
@@ -89,7 +90,37 @@ interface PlacedRow {
   ranges: Range[];
 }
 
-function rangesOf(input: Scan, row: IndexRow, pages: ReadonlyMap<string, number>, startsOnly: boolean): Range[] {
+/** Printed pages: the first piece of each by its label, and where any page begins, in order. */
+interface Pages {
+  labels: ReadonlyMap<string, number>;
+  starts: readonly number[];
+}
+
+function waysOf(counts: readonly ReadonlyMap<string, number>[]): Pages[] {
+  const starts = [...new Set(counts.flatMap((labels) => [...labels.values()]))].sort((a, b) => a - b);
+  return (counts.length > 0 ? counts : [new Map<string, number>()]).map((labels) => ({ labels, starts }));
+}
+
+const titled = (ranges: readonly Range[]): number => Math.max(0, ...ranges.map(({ heading }) => heading?.score ?? 0));
+
+/** The ranges of each row. Where counts of pages bear the same labels a row takes that with its heading, else the one with most headings of all. */
+function placeRows(
+  input: Scan,
+  rows: readonly IndexRow[],
+  counts: readonly ReadonlyMap<string, number>[],
+  startsOnly: boolean,
+): PlacedRow[] {
+  const ways = waysOf(counts).map((pages) => rows.map((row) => rangesOf(input, row, pages, startsOnly)));
+  const sum = (way: readonly Range[][]) => way.reduce((all, ranges) => all + titled(ranges), 0);
+  const sorted = ways.toSorted((a, b) => sum(b) - sum(a));
+  return rows.map((row, index) => ({
+    row,
+    ranges: sorted.map((way) => way[index] as Range[]).reduce((best, one) => (titled(one) > titled(best) ? one : best)),
+  }));
+}
+
+function rangesOf(input: Scan, row: IndexRow, pages: Pages, startsOnly: boolean): Range[] {
+  const { labels } = pages;
   const inIndex = (piece: number) => piece === row.from.piece;
   // Of first pages the rows below an item name its parts: it begins with the first of them.
   const runs: (PageRef | null)[] = pageRuns(startsOnly ? row.refs.slice(0, 1) : row.refs);
@@ -98,14 +129,14 @@ function rangesOf(input: Scan, row: IndexRow, pages: ReadonlyMap<string, number>
     const link = run?.link ?? (runs.length === 1 ? row.link : null);
     const target = link === null ? -1 : input.target(link);
     const linked = target >= 0 && target < input.pieces.length && !inIndex(target);
-    const page = run === null ? undefined : pageStart(pages, run.prefix, run.from);
+    const page = run === null ? undefined : pageStart(labels, run.prefix, run.from);
     if (!linked && page === undefined) return [];
     const after = run === null ? null : pageEnd(pages, run, input.pieces.length);
     const start = linked ? target : (page as number);
-    const pageLimit = (run && pages.get(pageKey(run.prefix, run.from + 1))) ?? after ?? start;
+    const pageLimit = (run && labels.get(pageKey(run.prefix, run.from + 1))) ?? after ?? start;
     const limit = linked ? start + NEAR : pageLimit;
     const end = after === null || after <= start || startsOnly ? null : after;
-    const lastPage = run === null ? start : (pageStart(pages, run.prefix, run.to) ?? start);
+    const lastPage = run === null ? start : (pageStart(labels, run.prefix, run.to) ?? start);
     return [{ run, start, end, lastPage, heading: headingNear(input, row, start, limit, pageLimit), linked }];
   });
   if (ranges.length > 0 || row.refs.length > 0) return ranges;
@@ -152,17 +183,16 @@ function pageStart(pages: ReadonlyMap<string, number>, prefix: string, page: num
   return undefined;
 }
 
-/** Where a run of pages ends: the next page seen; null when no page of this count was. */
-function pageEnd(pages: ReadonlyMap<string, number>, { prefix, to }: PageRef, length: number): number | null {
-  if (pages.size === 0) return null;
+/** Where a run of pages ends: with the next page seen, of whatever count; null when no page was. */
+function pageEnd({ labels, starts }: Pages, { prefix, to }: PageRef, length: number): number | null {
+  if (labels.size === 0) return null;
+  const start = pageStart(labels, prefix, to);
+  if (start !== undefined) return starts.find((one) => one > start) ?? length;
   for (let on = 1; on <= UNSEEN + 1; on++) {
-    const next = pages.get(pageKey(prefix, to + on));
+    const next = labels.get(pageKey(prefix, to + on));
     if (next !== undefined) return next;
   }
-  const start = pageStart(pages, prefix, to);
-  let best = length;
-  for (const piece of pages.values()) if (start !== undefined && piece > start && piece < best) best = piece;
-  return best;
+  return length;
 }
 
 /** A heading with the title close to where a link leads, or the very title further down that page. */

@@ -9,8 +9,8 @@ import type { Candidate, ItemInput, Scan } from './types.ts';
 import { addUnheaded } from './unheaded.ts';
 import { fromBareTitles } from './untitled.ts';
 
-/** The chosen headings in reading order. `pages` maps the labels of printed pages to pieces, for filers with an index instead of headings. */
-export function findItems(given: ItemInput, pages: ReadonlyMap<string, number>): Candidate[] {
+/** The chosen headings in reading order. `pages` maps the labels of printed pages to pieces, for filers with an index instead of headings; in several ways, the first the likeliest. */
+export function findItems(given: ItemInput, pages: readonly ReadonlyMap<string, number>[]): Candidate[] {
   const items = itemFormOf(given.form);
   const input: Scan = { ...given, items, parts: items.parted ? partsSeen(given.pieces) : [] };
   const { candidates, contents } = gather(input);

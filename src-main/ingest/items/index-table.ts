@@ -3,7 +3,7 @@ import type { TextBlock } from '../html/nodes.ts';
 import { fitsTitle } from './forms.ts';
 import { BARE, BARE_TITLE, ELSEWHERE, keysOf, LABEL, NOTHING, PART, partOfItem, trimTitle } from './index-labels.ts';
 import type { Found, IndexRow } from './index-rows.ts';
-import { readMarks, readPageCell, readPlaces, readTrailingPages, withoutPlace } from './page-refs.ts';
+import { readMarks, readPageCell, readPlaces, readTrailingPages } from './page-refs.ts';
 import { readItemLabel } from './titles.ts';
 import type { Place, Scan } from './types.ts';
 
@@ -187,15 +187,12 @@ function extend(input: Scan, row: IndexRow, cells: readonly TextBlock[]): void {
     const refs = readPageCell(cell);
     if (refs.length === 0) {
       // A Form 20-F is the annual report itself.
-      refs.push(...readPlaces(cell, (part) => input.items.name === '20-F' || !ELSEWHERE.test(part)));
+      const places = readPlaces(cell, (part) => input.items.name === '20-F' || !ELSEWHERE.test(part));
+      refs.push(...places.refs);
       row.link ??= cell.links[0]?.to ?? null;
       // A mark alone is no remark.
-      if (at > 0) row.remarks.push(...namesIn(cell.text));
+      if (at > 0) row.remarks.push(...(NOTHING.test(text) ? [text] : places.names));
     }
     row.refs.push(...refs);
   }
 }
-
-/** The sections that a cell names, without their pages. */
-const namesIn = (text: string) =>
-  text.split(/[;\n]/).flatMap((part) => withoutPlace(part.replace(/\s+/g, ' ').trim()) || []);

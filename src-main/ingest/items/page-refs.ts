@@ -47,24 +47,51 @@ export function readPageCell(block: TextBlock): PageRef[] {
   return /\d/.test(rest) && /^[\d\s,;&–—-]+$/.test(rest) ? ranges(block, 0, block.text.length) : [];
 }
 
-/** The pages in a cell that names sections with theirs: "Our shares, pages 46 to 48; Dividends (52)". `allows` refuses the parts of other documents. */
-export function readPlaces(block: TextBlock, allows: (part: string) => boolean): PageRef[] {
-  const { text } = block;
-  if (text.length > LONGEST_PLACES) return [];
-  const refs: PageRef[] = [];
-  for (const part of text.matchAll(/[^;\n]+/g)) {
-    const found = PLACE.exec(withoutMarks(part[0]).trimEnd());
-    if (!found || !allows(part[0]) || OTHER_NUMBER.test(part[0].slice(0, found.index + 1))) continue;
-    const at = part.index + found.index;
-    refs.push(...ranges(block, at, at + found[0].length));
-  }
-  return refs;
+/** Pages in brackets behind the name of a section: "Financial review (30-38), Risk factors (40-45)". */
+const BRACKETED =
+  /(?<=[\p{L}\d)’”"]\s?)\s\((?:pages?\s|pp?\.\s?)?((?:[A-Z]{1,3}-)?\d{1,3}(?:\s?[-–,&]\s?(?:[A-Z]{1,3}-)?\d{1,3}){0,12})\)/gu;
+
+/** What a cell says that names sections with their pages. */
+export interface Places {
+  refs: PageRef[];
+  names: string[];
 }
 
-/** A part of such a cell without its pages. */
-export function withoutPlace(part: string): string {
-  const found = PLACE.exec(withoutMarks(part).trimEnd());
-  return found && !OTHER_NUMBER.test(part.slice(0, found.index + 1)) ? part.slice(0, found.index).trim() : part;
+/** Reads a cell that names sections with their pages: "Our shares, pages 46 to 48; Dividends (52)". `allows` refuses the parts of other documents. */
+export function readPlaces(block: TextBlock, allows: (part: string) => boolean): Places {
+  const places: Places = { refs: [], names: [] };
+  if (block.text.length > LONGEST_PLACES) return places;
+  for (const part of block.text.matchAll(/[^;\n]+/g)) {
+    let from = 0;
+    for (const [start, end] of allows(part[0]) ? placesIn(part[0]) : []) {
+      places.refs.push(...ranges(block, part.index + start, part.index + end));
+      places.names.push(...namesOf(part[0].slice(from, start)));
+      from = end;
+    }
+    places.names.push(...namesOf(part[0].slice(from)));
+  }
+  return places;
+}
+
+/** Where the pages stand in one part: in brackets anywhere, else at its end. */
+function placesIn(part: string): [number, number][] {
+  const text = withoutMarks(part);
+  const bracketed = [...text.matchAll(BRACKETED)].map(({ index, 0: all }): [number, number] => [
+    index,
+    index + all.length,
+  ]);
+  if (bracketed.length > 0) return bracketed;
+  const found = PLACE.exec(text.trimEnd());
+  return found && !OTHER_NUMBER.test(part.slice(0, found.index + 1))
+    ? [[found.index, found.index + found[0].length]]
+    : [];
+}
+
+/** A section's name, and what stands behind its last comma: "Annual Report, Our history". */
+function namesOf(text: string): string[] {
+  const name = text.replace(/\s+/g, ' ').replace(/^[\s,.:&–-]+|[\s,:–-]+$/g, '');
+  const last = name.slice(name.lastIndexOf(',') + 1).trim();
+  return name === '' ? [] : last === name ? [name] : [name, last];
 }
 
 /** The pages at the end of a line, and where they begin; for an index set as text. */
