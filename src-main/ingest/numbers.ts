@@ -2,7 +2,7 @@
 import type { Fact, ItemSpan, NumberRecord, TableGrid } from '../api/types.ts';
 import { type FoundNumber, foundAt, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
-import { applyFact, type Joined } from './ixbrl/join.ts';
+import { applyFact, type Joined, underTags } from './ixbrl/join.ts';
 import { gridText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
 import { proseScales, scaleProse } from './prose-scale.ts';
 import type { TableContext } from './tables/context.ts';
@@ -25,7 +25,7 @@ export interface NumbersFound {
 
 export function findNumbers(input: NumberInput): NumbersFound {
   const { rendered } = input;
-  const scanned: (FoundNumber[] | undefined)[] = rendered.texts.map(({ block }) => scanText(block.text));
+  const scanned: (FoundNumber[] | undefined)[] = rendered.texts.map(({ block }) => scanText(block.text, block.raised));
   const read: (ReadTable | undefined)[] = readTables(rendered, input.items);
   const proseScale = proseScales(rendered, input.items, scanned, read);
   const numbers: NumberRecord[] = [];
@@ -87,12 +87,13 @@ function collect(
   input: NumberInput,
   place: [number, number, number] | undefined,
 ): void {
-  const joined: Joined[] = found.map((number) => ({ number, fact: -1 }));
+  const whole = input.useTags && marks.length > 0 ? underTags(found, marks, at, text) : found;
+  const joined: Joined[] = whole.map((number) => ({ number, fact: -1 }));
   // Both are in order: numbers that end before a mark are behind the marks that follow too.
   let first = 0;
   for (const mark of marks) {
-    while (first < found.length && (found[first] as FoundNumber).end < mark.start) first++;
-    const over = firstUnder(joined, first, found.length, mark);
+    while (first < whole.length && (whole[first] as FoundNumber).end < mark.start) first++;
+    const over = firstUnder(joined, first, whole.length, mark);
     if (over) {
       if (over.fact < 0) over.fact = mark.fact;
       else over.also = [...(over.also ?? []), mark.fact];

@@ -99,6 +99,53 @@ describe('facts', () => {
   });
 });
 
+describe('numbers under tags', () => {
+  const tag = (text: string, unit: string, scale: number, format = 'num-dot-decimal') =>
+    `<ix:nonFraction name="ff:X" contextRef="d" unitRef="${unit}" scale="${scale}" format="ixt:${format}">${text}</ix:nonFraction>`;
+  const tagged = (body: string) => {
+    const filing = parse(body);
+    return filing.numbers
+      .filter((number) => number.concept)
+      .map(({ digitsStart, digitsEnd, value, kind, unit }) => [
+        filing.text.slice(digitsStart, digitsEnd),
+        value,
+        kind,
+        unit,
+      ]);
+  };
+
+  it('a ratio without a percent sign stays a ratio, whatever its row is called', () => {
+    const row = `<table><tr><td></td><td>2023</td></tr><tr><td>Debt service coverage ratio</td><td>${tag('4.2', 'pure', 0)}</td></tr><tr><td>Tax rate</td><td>${tag('21', 'pure', -2)}</td></tr></table>`;
+    expect(tagged(row)).toEqual([
+      ['4.2', 4.2, 'ratio', 'pure'],
+      ['21', 21, 'percent', 'percent'],
+    ]);
+  });
+
+  it('basis points stay in basis points, a percentage without a scale is as shown', () => {
+    expect(
+      tagged(`<p>plus ${tag('35', 'pure', -4)} basis points, written off at ${tag('15', 'pure', 0)}% a year</p>`),
+    ).toEqual([
+      ['35', 35, 'bps', 'bps'],
+      ['15', 15, 'percent', 'percent'],
+    ]);
+  });
+
+  it('are one number, however their digits are grouped', () => {
+    expect(
+      tagged(
+        `<p>Sales of ${tag('7.654.321,09', 'usd', 0, 'num-comma-decimal')} and ${tag('7 654 321,50', 'usd', 0, 'num-comma-decimal')} in all</p>`,
+      ),
+    ).toEqual([
+      ['7.654.321,09', 7654321.09, 'money', 'USD'],
+      ['7 654 321,50', 7654321.5, 'money', 'USD'],
+    ]);
+    const [first, ...rest] = parse(`<p>Sales of ${tag('7 654 321,09', 'usd', 0, 'num-comma-decimal')}</p>`).numbers;
+    expect(first?.raw).toBe('7 654 321,09');
+    expect(rest).toEqual([]);
+  });
+});
+
 describe('transformations', () => {
   it.each([
     ['1,234.56', 'ixt:num-dot-decimal', '1234.56'],
@@ -115,6 +162,7 @@ describe('transformations', () => {
 
   it('refuses what is no number', () => {
     expect(() => transformNumber('n/a', 'ixt:num-dot-decimal')).toThrow(RangeError);
+    expect(() => transformNumber('two and a third', 'ixt-sec:numwordsen')).toThrow(RangeError);
   });
 
   it.each([
@@ -142,6 +190,9 @@ describe('transformations', () => {
     ['no', '0'],
     ['two million', '2000000'],
     ['forty-two thousand three hundred', '42300'],
+    ['three and a half billion', '3500000000'],
+    ['half a million', '500000'],
+    ['four and three-quarters', '4.75'],
   ])('%s in words', (text, value) => {
     expect(wordsToNumber(text)).toBe(value);
   });

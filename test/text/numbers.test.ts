@@ -161,6 +161,49 @@ describe('cells', () => {
   });
 });
 
+describe('superscripts in running text', () => {
+  /** Reads a text whose raised parts stand between carets. */
+  const raisedIn = (marked: string) => {
+    const raised: [number, number][] = [];
+    let text = '';
+    for (const [index, part] of marked.split('^').entries()) {
+      if (index % 2 === 1) raised.push([text.length, text.length + part.length]);
+      text += part;
+    }
+    return scanText(text, raised).map((number) => [
+      (number.magnitude ?? 0) * 10 ** number.scale,
+      number.kind,
+      text.slice(number.digitsStart, number.digitsEnd),
+    ]);
+  };
+
+  it.each([
+    ['$61^2^ million of debt', [[61e6, 'money', '61']]],
+    ['$61.4^(3)^ million', [[61.4e6, 'money', '61.4']]],
+    ['$61.4 ^(3)^ million', [[61.4e6, 'money', '61.4']]],
+    [
+      '7,500^1,^^2^ units and 12%^a^',
+      [
+        [7500, 'count', '7,500'],
+        [12, 'percent', '12'],
+      ],
+    ],
+    ['the 9^1^/^4^% notes', [[9.25, 'percent', '91/4']]],
+    ['the 9^1/4^% notes', [[9.25, 'percent', '91/4']]],
+    ['the 21^st^ century', [[21, 'other', '21']]],
+    ['about 300 m^2^ of space', [[300, 'count', '300']]],
+  ])('%s', (marked, expected) => {
+    expect(raisedIn(marked).map(([value, kind]) => [value, kind])).toEqual(
+      expected.map(([value, kind]) => [value, kind]),
+    );
+  });
+
+  it('are outside the digits, and inside the raw text where words follow', () => {
+    const [number] = scanText('$614 million', [[3, 4]]);
+    expect(number).toMatchObject({ start: 0, end: 12, digitsStart: 1, digitsEnd: 3, magnitude: 61 });
+  });
+});
+
 describe('time', () => {
   it('is linear in the text', () => {
     const started = performance.now();

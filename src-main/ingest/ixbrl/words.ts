@@ -15,10 +15,25 @@ const POWERS: Readonly<Record<string, number>> = {
   quintillion: 18,
 };
 
-/** "twenty-five thousand" to "25000"; "no" and "none" are zero; digits may stand for words ("2.5 million"). Throws where it is not a number in words. */
+/** "and a half", "one half", "three-quarters", "half a": halves and quarters in decimals. */
+const PART =
+  /(?:\band[\s-]+)?\b(?:(an?|one)[\s-]+)?half\b(?:[\s-]+(?:of[\s-]+)?an?\b)?|\band[\s-]+(a|one|three)[\s-]quarters?\b|\b(one|three)-quarters?\b/g;
+/** Parts that have no exact decimal, or none that is read here. */
+const OTHER_PART = /[\s-](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|halves)s?\b/;
+
+/**
+ * "twenty-five thousand" to "25000", "two and a half million" to "2500000"; "no" and "none" are zero; digits may stand for words ("2.5 million").
+ * Throws where it is not a number in words, or one with a third or the like.
+ */
 export function wordsToNumber(text: string): string {
+  if (OTHER_PART.test(text.slice(0, 200).toLowerCase()))
+    throw new RangeError(`not a decimal number in words: ${text.slice(0, 40)}`);
   const words = text
     .toLowerCase()
+    .replace(PART, (_part, _article, after: string | undefined, hyphened: string | undefined) => {
+      const quarters = after ?? hyphened;
+      return quarters === undefined ? ' 0.5 ' : quarters === 'three' ? ' 0.75 ' : ' 0.25 ';
+    })
     .replace(/[^a-z0-9. ]+/g, ' ')
     .split(' ')
     .filter((word) => word && word !== 'and' && word !== 'a');

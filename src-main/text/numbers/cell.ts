@@ -1,5 +1,6 @@
 /** Numbers in table cells: a cell that is one value is read whole, brackets as a minus; anything else is running text. */
 import { countDecimals, type FoundNumber, foundAt, parseDigits } from './found.ts';
+import { type Raised, scanUnmarked } from './raised.ts';
 import { scanText } from './scan.ts';
 import { currencyCode } from './words.ts';
 
@@ -8,8 +9,11 @@ const VALUE =
 const NIL = /^([$€£¥]?)\s?(?:[-\u2212\u2013\u2014]{1,3}|nil|Nil|NIL)\s?(%?)\)?\s?(?:\(\w{1,2}\)|\*)?$/;
 
 /** Numbers of a cell's text. `raised` are the superscript ranges: digits there are footnote marks, not values. */
-export function scanCell(text: string, raised: readonly [number, number][]): FoundNumber[] {
-  const visible = raised.length > 0 ? blank(text, raised) : text;
+export function scanCell(text: string, raised: Raised): FoundNumber[] {
+  return raised.length > 0 ? scanUnmarked(text, raised, true, scanVisible) : scanVisible(text);
+}
+
+function scanVisible(visible: string): FoundNumber[] {
   const trimmed = visible.trim();
   if (trimmed.length === 0) return [];
   const offset = visible.indexOf(trimmed);
@@ -18,13 +22,6 @@ export function scanCell(text: string, raised: readonly [number, number][]): Fou
   const nil = trimmed.length <= 12 ? NIL.exec(trimmed) : null;
   if (nil) return [fromNil(nil, offset, trimmed.length)];
   return scanText(visible);
-}
-
-/** The text with superscripts blanked out, same length. */
-function blank(text: string, raised: readonly [number, number][]): string {
-  let out = text;
-  for (const [start, end] of raised) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
-  return out;
 }
 
 /** A dash or "nil": no magnitude, and the digits are the empty place behind it. */

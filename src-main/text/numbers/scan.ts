@@ -5,6 +5,7 @@
 import { countDecimals, type FoundNumber, foundAt, parseDigits } from './found.ts';
 import { readFraction } from './fraction.ts';
 import { settleKind } from './kind.ts';
+import { type Raised, scanUnmarked } from './raised.ts';
 import { inherit } from './ranges.ts';
 import { findSpans, type Span } from './spans.ts';
 import { currencyCode, scalePower } from './words.ts';
@@ -18,8 +19,12 @@ const CURRENCY_BEFORE =
 const SCALE_AFTER =
   /^\)?[\s-]{0,2}(thousands?|millions?|billions?|trillions?|hundred|mln|bln|bn|mm|mn|tn|[mkb])(?![a-z])/i;
 
-/** Every number of a running text, in order: digits, and words where they carry a figure. */
-export function scanText(text: string): FoundNumber[] {
+/** Every number of a running text, in order: digits, and words where they carry a figure. `raised` are its superscripts, among them footnote marks. */
+export function scanText(text: string, raised: Raised = []): FoundNumber[] {
+  return raised.length > 0 ? scanUnmarked(text, raised, false, scanVisible) : scanVisible(text);
+}
+
+function scanVisible(text: string): FoundNumber[] {
   const written = scanWritten(text);
   if (!/\d/.test(text)) return written;
   return written.length === 0 ? scanDigits(text) : merge(scanDigits(text), written);
