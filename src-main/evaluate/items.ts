@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../api/errors.ts';
+import { MASK_TEXT } from '../api/types.ts';
 import { readNumberTags } from '../text/number-tags.ts';
 import { generateArithmetic } from './generators/arithmetic.ts';
 import { generateCrossUnit, generateOrdering, generateTriplets } from './generators/ordering.ts';
@@ -90,28 +91,41 @@ export function parseItems<N extends EvaluationName>(name: N, content: string): 
   if (name === 'probes') throw new AppError('bad_request', NEEDS.probes!);
   const line = LINES[name] as Exclude<(typeof LINES)[EvaluationName], typeof LINES.probes>;
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const items: unknown[] = [];
+  const items: Items<N>[number][] = [];
   lines.forEach((given, index) => {
     if (given.trim() === '') return;
     const parsed = line.safeParse(name === 'sts' && !given.startsWith('{') ? stsRow(given) : parseJson(given));
     if (!parsed.success) {
-      const keys = Object.keys(line.shape).join(', ');
       const why = parsed.error.issues[0];
       throw new AppError(
         'bad_request',
-        `Line ${index + 1} is not an item of ${name} (an object with ${keys}): ${why?.path.join('.') ?? ''} ${why?.message ?? ''}.`,
+        `Line ${index + 1} is not an item of ${name} (an object with ${neededKeys(line.shape)}): ${why?.path.join('.') ?? ''} ${why?.message ?? ''}.`,
       );
     }
-    items.push(parsed.data);
+    if (name === 'numeracy' || name === 'masking') checkMask((parsed.data as Items<'masking'>[number]).text, index + 1);
+    items.push(parsed.data as Items<N>[number]);
   });
   if (items.length === 0) throw new AppError('bad_request', `The file has no items for ${name}.`);
-  if (name === 'numeracy' || name === 'masking') checkMasks(items as Items<'masking'>);
   return items as Items<N>;
 }
 
-function checkMasks(items: Items<'masking'>): void {
-  const without = items.findIndex((item) => !item.text.includes('[MASK]'));
-  if (without >= 0) throw new AppError('bad_request', `Item ${without + 1} has no [MASK] in its text.`);
+/** The keys that an item must have. */
+function neededKeys(shape: Readonly<Record<string, z.ZodType>>): string {
+  return Object.keys(shape)
+    .filter((key) => !shape[key]!.safeParse(undefined).success)
+    .join(', ');
+}
+
+/** A line has one value, and so one place that it fills. */
+function checkMask(text: string, line: number): void {
+  const count = text.split(MASK_TEXT).length - 1;
+  if (count === 0) throw new AppError('bad_request', `Line ${line} has no ${MASK_TEXT} in its text.`);
+  if (count > 1) {
+    throw new AppError(
+      'bad_request',
+      `Line ${line} has ${count} times ${MASK_TEXT} for its one value. Write a line for each, with the other numbers in place.`,
+    );
+  }
 }
 
 function parseJson(line: string): unknown {

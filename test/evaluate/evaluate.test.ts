@@ -102,6 +102,9 @@ describe('files', () => {
     ['ordering', '{"anchor":"a","near":"b"}', /Line 1 .*ordering .*anchor, near, far/],
     ['ordering', '{"anchor":"a","near":"b","far":"c"}\nnonsense', /Line 2/],
     ['numeracy', '{"text":"2 plus 2 is 4","value":4}', /no \[MASK\]/],
+    ['numeracy', '{"text":"1 plus [MASK] is 2","value":1}\n\n{"text":"a","value":4}', /^Line 3 has no \[MASK\]/],
+    ['masking', '{"text":"[MASK] plus [MASK] is 40","value":16}', /Line 1 has 2 times \[MASK\].*a line for each/],
+    ['numeracy', '{"text":"2 plus [MASK] is 4"}', /an object with text, value\)/],
     ['sts', '', /no items/],
   ] as const)('%s says what is wrong with %j', (name, content, message) => {
     expect(() => parseItems(name, content)).toThrow(message);

@@ -67,6 +67,12 @@ describe('in the engine process', () => {
     expect(Object.keys(baselines)).toContain('base');
   });
 
+  it('a [MASK] past the longest text is said so, without the whole text', async () => {
+    const content = JSON.stringify({ text: `${'up '.repeat(400)}gives [MASK]`, value: 1 });
+    const asked = engine.run('evaluate', { name: 'numeracy', modelDir: dir, content, source: 'mine' });
+    await expect(asked).rejects.toThrow(/^The \[MASK\] of "up up .{70,80}…" lies past the \d+ tokens/);
+  });
+
   it('a bad line is refused by its number', async () => {
     const run = engine.run('evaluate', { name: 'triplets', modelDir: dir, content: '{"low":"a"}' });
     await expect(run).rejects.toMatchObject({ code: 'bad_request', message: expect.stringMatching(/Line 1/) });

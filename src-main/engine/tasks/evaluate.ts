@@ -1,3 +1,4 @@
+import { AppError } from '../../api/errors.ts';
 import type { Embedder } from '../../evaluate/embedders.ts';
 import { evaluate as runEvaluation, type Subjects } from '../../evaluate/evaluate.ts';
 import { GENERATED_ITEMS, GENERATED_SEED, generateItems, type Items, parseItems } from '../../evaluate/items.ts';
@@ -118,13 +119,22 @@ function reading<M extends Model>(model: M, derivations = true): M {
   return derivations ? model : { ...model, config: { ...config, numbers: { ...config.numbers, derivations: false } } };
 }
 
-/** The number that fills the first [MASK] of each text. */
+/** Characters of a text that an error shows. */
+const SHOWN = 80;
+
+/** The number that fills the one [MASK] of each text. */
 async function predict(model: Model, texts: readonly string[], turn: () => Promise<void>): Promise<number[]> {
   const places = texts.map((text) => {
     const tagged = tagText(text, { masksAreNumbers: true });
     const sequence = model.tokenizer.encode(tagged);
     const position = sequence.numbers.find((number) => number.masked)?.position;
-    if (position === undefined) throw new RangeError(`The [MASK] of "${text}" lies past the model's longest text.`);
+    if (position === undefined) {
+      const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+      throw new AppError(
+        'bad_request',
+        `The [MASK] of "${shown}" lies past the ${model.tokenizer.maxTokens} tokens that the model reads. Shorten the text before it.`,
+      );
+    }
     const { start } = tagged.numbers.find((number) => number.masked)!;
     return { sequence, position, scale: maskScale(text, start) };
   });

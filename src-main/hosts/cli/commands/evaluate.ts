@@ -4,13 +4,16 @@ import { flagValue, listValue, meant, numberValue, textValue } from '../argument
 import { columns } from '../columns.ts';
 import { type Command, type Outcome, UsageError } from '../command.ts';
 
+/** Four figures; what is zero but for the rounding of floats is zero. */
+const figure = (x: number) => (Math.abs(x) < 5e-7 ? '0.000' : x.toPrecision(4));
+
 function reportText({ name, n, metrics, baselines, parts = {}, source, notes = [] }: EvaluationReport): string {
   const row = (who: string, measured: EvaluationReport['metrics']) =>
     Object.entries(measured).map(([metric, { value, low, high }]) => [
       who,
       metric,
-      value.toPrecision(4),
-      `[${low.toPrecision(4)}, ${high.toPrecision(4)}]`,
+      figure(value),
+      `[${figure(low)}, ${figure(high)}]`,
     ]);
   const rows = [
     ...row('this model', metrics),

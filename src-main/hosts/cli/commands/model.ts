@@ -99,7 +99,9 @@ async function fill({ positionals, values, client, signal }: Context): Promise<O
     { text, plain, ...(candidates === undefined ? {} : { candidates }) },
     { signal },
   );
-  return { json: answer, text: answer.masks.map(maskText).join('\n\n') };
+  const several = answer.masks.length > 1;
+  const told = answer.masks.map((mask, i) => (several ? `[MASK] ${i + 1}: ${maskText(mask)}` : maskText(mask)));
+  return { json: answer, text: told.join('\n\n') };
 }
 
 async function list({ client }: Context): Promise<Outcome> {
