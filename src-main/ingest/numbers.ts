@@ -6,6 +6,7 @@ import { applyFact, type Joined, underTags } from './ixbrl/join.ts';
 import { gridText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
 import { proseScales, scaleProse } from './prose-scale.ts';
 import type { TableContext } from './tables/context.ts';
+import { denominationOf, settleDollar } from './tables/currency.ts';
 import { type ReadTable, readTables } from './tables/read.ts';
 import type { CellNumber } from './tables/refine.ts';
 import { checkTotals } from './tables/totals.ts';
@@ -26,7 +27,8 @@ export interface NumbersFound {
 export function findNumbers(input: NumberInput): NumbersFound {
   const { rendered } = input;
   const scanned: (FoundNumber[] | undefined)[] = rendered.texts.map(({ block }) => scanText(block.text, block.raised));
-  const read: (ReadTable | undefined)[] = readTables(rendered, input.items);
+  const money = denominationOf(rendered.text);
+  const read: (ReadTable | undefined)[] = readTables(rendered, input.items, money);
   const proseScale = proseScales(rendered, input.items, scanned, read);
   const numbers: NumberRecord[] = [];
   const tables: TableGrid[] = [];
@@ -36,6 +38,7 @@ export function findNumbers(input: NumberInput): NumbersFound {
     const found = take(scanned, t++);
     const note = proseScale(at);
     if (note) for (const number of found) scaleProse(number, note);
+    if (money.dollar !== 'USD') for (const number of found) settleDollar(number, block.text, money.dollar);
     collect(numbers, found, block.marks, at, rendered.text, input, undefined);
   };
   for (const [index, table] of rendered.tables.entries()) {

@@ -154,12 +154,46 @@ describe('scale, unit and period of tables', () => {
     if (shares !== undefined) expect(note?.shares).toBe(shares);
   });
 
-  it.each(['resulting in millions of tons of waste', 'we sold thousands of units', 'a billion people'])(
-    '%s is no scale note',
-    (text) => {
-      expect(readScaleNote(text)).toBeNull();
-    },
-  );
+  it.each([
+    ['£m', 6, 'GBP'],
+    ['2009 £ million', 6, 'GBP'],
+    ['US$k', 3, 'USD'],
+    ['€bn', 9, 'EUR'],
+    ['£’m', 6, 'GBP'],
+    ['SEK M unless otherwise stated', 6, 'SEK'],
+    ['CHF million', 6, 'CHF'],
+    ['MSEK', 6, 'SEK'],
+    ['TEUR', 3, 'EUR'],
+    ['($MM)', 6, null],
+    ['($ in MM)', 6, null],
+    ['(in hundreds of thousands)', 5, null],
+    ['(in tens of millions)', 7, null],
+    ['(in millions of Korean won)', 6, 'KRW'],
+    ['(in millions of Mexican pesos)', 6, 'MXN'],
+    ['(Rupees in lakhs)', 5, 'INR'],
+    ['(Rs. in crore)', 7, 'INR'],
+    ['Yen (millions)', 6, 'JPY'],
+    ['(In Thousands of New Taiwan Dollars)', 3, 'TWD'],
+    ['(in thousands of Canadian dollars)', 3, 'CAD'],
+    ['(in thousands of reais - R$)', 3, 'BRL'],
+    ['(NIS in thousands)', 3, 'ILS'],
+    ['(in thousands of U.S. dollars)', 3, 'USD'],
+    ['(Dollars in thousands)', 3, null],
+  ])('%s has its scale and currency', (text, scale, currency) => {
+    expect(readScaleNote(text)).toMatchObject({ scale, currency });
+  });
+
+  it.each([
+    'resulting in millions of tons of waste',
+    'we sold thousands of units',
+    'a billion people',
+    'M&A',
+    '$ MW',
+    '$1 million',
+    'Total $',
+  ])('%s is no scale note', (text) => {
+    expect(readScaleNote(text)).toBeNull();
+  });
 
   it('lets a row or column say its own scale', () => {
     const filing = parse(
@@ -397,5 +431,89 @@ describe('totals', () => {
       ]),
     );
     expect(other.tables[0]?.totals).toBeUndefined();
+  });
+});
+
+describe('currencies of tables', () => {
+  const figures = (heads: string[], rows: string[][], note = '') => parse(`<p>${note}</p>${table([heads, ...rows])}`);
+
+  it('come from the note, and a plain dollar sign is of that country', () => {
+    const filing = figures(
+      ['', '2009', '2008'],
+      [
+        ['Sales', '$345', '$333'],
+        ['Loss per share', '$(0.25)', '0.22'],
+      ],
+      '(in thousands of Canadian dollars)',
+    );
+    expect(numberOf(filing, '345')).toMatchObject({ value: 345_000, unit: 'CAD' });
+    expect(numberOf(filing, '0.25')).toMatchObject({ value: -0.25, unit: 'CAD/share' });
+    expect(numberOf(filing, '0.22')).toMatchObject({ value: 0.22, unit: 'CAD/share' });
+    expect(
+      numberOf(figures(['', '2009'], [['Sales', 'US$345']], '(in thousands of Canadian dollars)'), '345').unit,
+    ).toBe('USD');
+  });
+
+  it('come from the column where it names one, per share too', () => {
+    const filing = figures(
+      ['', '2009 RMB', '2009 US$'],
+      [
+        ['Revenues', '2,345', '345'],
+        ['Net loss per ADS', '(0.13)', '(0.02)'],
+      ],
+      '(in thousands)',
+    );
+    expect(numberOf(filing, '2,345')).toMatchObject({ value: 2_345_000, unit: 'CNY' });
+    expect(numberOf(filing, '345')).toMatchObject({ value: 345_000, unit: 'USD' });
+    expect(numberOf(filing, '0.13').unit).toBe('CNY/share');
+    expect(numberOf(filing, '0.02').unit).toBe('USD/share');
+  });
+
+  it('come with the scale where the column gives both', () => {
+    const filing = figures(['', 'Yen (millions)', 'U.S. dollars (thousands)'], [['Net sales', '355,234', '3,819,720']]);
+    expect(numberOf(filing, '355,234')).toMatchObject({ kind: 'money', value: 355_234e6, unit: 'JPY' });
+    expect(numberOf(filing, '3,819,720')).toMatchObject({ kind: 'money', value: 3_819_720e3, unit: 'USD' });
+  });
+
+  it('come from what the filing says its statements are in', () => {
+    const text =
+      '<p>All figures are expressed in Canadian dollars.</p><p>(Expressed in Canadian dollars)</p><p>We owed $5 million and US$7 million.</p>';
+    const filing = parse(
+      text +
+        table([
+          ['', '2009'],
+          ['Sales', '345'],
+          ['Costs', '$234'],
+        ]),
+    );
+    expect(numberOf(filing, '5')).toMatchObject({ value: 5_000_000, unit: 'CAD' });
+    expect(numberOf(filing, '7')).toMatchObject({ value: 7_000_000, unit: 'USD' });
+    expect(numberOf(filing, '234').unit).toBe('CAD');
+  });
+
+  it('are hundredths where a row or head says pence or cents', () => {
+    const pounds = figures(
+      ['', '2009 £m', '2008 £m'],
+      [
+        ['Turnover', '345.6', '333.1'],
+        ['Earnings per share (pence)', '24.5', '23'],
+        ['Loss per share (£)', '(0.24)', '0.23'],
+      ],
+    );
+    expect(numberOf(pounds, '345.6')).toMatchObject({ value: 345_600_000, unit: 'GBP', kind: 'money' });
+    expect(numberOf(pounds, '24.5')).toMatchObject({ value: 0.245, scale: -2, unit: 'GBP/share', kind: 'per_share' });
+    expect(numberOf(pounds, '23')).toMatchObject({ value: 0.23, kind: 'per_share' });
+    expect(numberOf(pounds, '0.24').value).toBe(-0.24);
+    const cents = figures(
+      ['', "2009 $'000"],
+      [
+        ['Revenue', '345'],
+        ['Loss per share - cents', '(2.45)'],
+        ['Dividend per share (dollars and cents)', '1.25'],
+      ],
+    );
+    expect(numberOf(cents, '345').value).toBe(345_000);
+    expect(numberOf(cents, '2.45').value).toBe(-0.0245);
+    expect(numberOf(cents, '1.25').value).toBe(1.25);
   });
 });

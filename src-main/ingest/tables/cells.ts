@@ -2,6 +2,7 @@
 import { type FoundNumber, scanCell } from '../../text/numbers/index.ts';
 import { bodyHead } from './body-heads.ts';
 import type { TableContext } from './context.ts';
+import { isDollar, settleDollar } from './currency.ts';
 import type { Grid, Placed } from './grid.ts';
 import { periodOf } from './headers.ts';
 import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
@@ -19,6 +20,8 @@ export function scanGrid(grid: Grid): ScannedGrid {
 /** All numbers of the table's cells in row-major order. Offsets are into each cell's text; `scanned` is left as it is. */
 export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableContext): CellNumber[] {
   const columns = context.heads.map((head, c) => (c === 0 ? stubLine(head) : columnLine(head)));
+  // What a plain "$" stands for: the dollars of the column's head, else of the table's note or the filing.
+  const dollars = columns.map(({ unit }) => (isDollar(unit) ? unit : context.dollar));
   const pages = pageColumn(grid, scanned, context);
   if (pages > 0) columns[pages] = REFERENCE_LINE;
   if (isExhibitList(grid)) columns[0] = REFERENCE_LINE;
@@ -54,6 +57,8 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
     for (let c = 0; c < grid.columns; c++) {
       for (const found of cells[c] ?? []) {
         const number: CellNumber = { ...found, row: r, column: c };
+        const dollar = dollars[c] as string;
+        if (dollar !== 'USD') settleDollar(number, grid.cells[r]?.[c]?.block.text ?? '', dollar);
         if ((r < context.headerRows || c === 0 || newPeriods) && number.bare && number.magnitude !== null)
           bareYear(number, NO_EVIDENCE);
         if (c === 0 && columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';

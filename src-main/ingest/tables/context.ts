@@ -1,5 +1,6 @@
 /** What surrounds a table: its header rows, its columns' heads and periods, and the scale note that governs it. */
 import type { ScaleSource } from '../../api/types.ts';
+import { type Denomination, isDollar } from './currency.ts';
 import type { Grid, Placed } from './grid.ts';
 import { columnHeads, columnPeriods, countHeaderRows } from './headers.ts';
 import { headCurrency } from './lines.ts';
@@ -17,6 +18,8 @@ export interface TableContext {
   near: boolean;
   /** ISO currency of the table's money. */
   currency: string;
+  /** ISO currency of a plain "$". */
+  dollar: string;
 }
 
 /** Heads that say nothing of scale: a period, a column of notes' numbers. */
@@ -25,8 +28,8 @@ const BARE_HEAD = /^\W*(?:notes?|pages?|(?:19|20)\d{2})\W*$/i;
 /** A line that explains a mark in the table before it and says nothing of the next. */
 export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
 
-/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods; `currency` is the document's. */
-export function readContext(grid: Grid, notes: readonly string[], caption: string, currency: string): TableContext {
+/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods; `money` is what the document's is in. */
+export function readContext(grid: Grid, notes: readonly string[], caption: string, money: Denomination): TableContext {
   const headerRows = countHeaderRows(grid);
   const heads = columnHeads(grid, headerRows);
   let note: ScaleNote | null = null;
@@ -38,6 +41,7 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
   for (const found of ownNotes(grid, headerRows)) take(found);
   take(sharedNote(heads));
   for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
+  const named = (note as ScaleNote | null)?.currency ?? null;
   return {
     headerRows,
     heads,
@@ -46,7 +50,8 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     shares,
     noteSource: 'heading',
     near: note !== null,
-    currency: (note as ScaleNote | null)?.currency ?? firstOf(heads, headCurrency) ?? currency,
+    currency: named ?? firstOf(heads, headCurrency) ?? money.currency,
+    dollar: isDollar(named) ? named : money.dollar,
   };
 }
 

@@ -60,7 +60,7 @@ export function placeCells(table: RawTable): Placed[] {
 
 /** "$", "US$", "($", "€ (": a currency or an opening bracket that waits for its digits. */
 const PREFIX =
-  /^[-\u2212\u2013]?\s?\(?\s?(?:(?:US|U\.S\.|C|CA|CDN|A|AU|NZ|HK|NT|S|R|MX)?\s?\$|€|£|¥|₹|Rs\.?|RMB|USD|EUR|GBP|CHF|CAD|JPY|NIS)?\s?[-\u2212\u2013(]?$/;
+  /^[-\u2212\u2013]?\s?\(?\s?(?:(?:US|U\.S\.|C|CA|CDN|A|AU|NZ|HK|NT|S|R|MX)?\s?\$|€|£|¥|₹|₩|₪|[PR]s\.?|RMB|USD|EUR|GBP|CHF|CAD|JPY|NIS)?\s?[-\u2212\u2013(]?$/;
 /** ")", "%", ")%", "% )", "x", "pts", "bps": what follows the digits. */
 const SUFFIX = /^(?:\)\s?(?:%|x)?|%\s?\)?|(?:p?pts?\.?|p\.?p\.?|bps|bp|x|¢)\s?\)?)(?:\s?(?:\(\w{1,2}\)|\*+))?$/i;
 /** The end of a head, whose neighbour's "%" is a head of its own: "2022", "June 30, 2023", "Level 1". */
@@ -68,7 +68,7 @@ const ENDS_HEAD =
   /(?:^|[^\d.,$€£¥])(?:19|20)\d{2}\s?(?:\(\w{1,2}\)|\*{1,2})?$|[A-Za-z](?<!\b(?:plus|minus|to|than|over))\s?\d{1,2}$/i;
 const ENDS_OPEN = /[\d—–-]\s?(?:\(\w{1,2}\))?$/;
 const STARTS_VALUE =
-  /^[-\u2212\u2013\u2014(]?\s?[$€£¥]?\s?[-\u2212\u2013\u2014(]?\s?(?:\d|\.\d|[-\u2212\u2013\u2014])|^(?:nil|n\/?[am])/i;
+  /^[-\u2212\u2013\u2014(]?\s?[$€£¥₩₹₪]?\s?[-\u2212\u2013\u2014(]?\s?(?:\d|\.\d|[-\u2212\u2013\u2014])|^(?:nil|n\/?[am])/i;
 const DASH = /^[-\u2212\u2013\u2014]+$/;
 
 function isPrefix(text: string): boolean {

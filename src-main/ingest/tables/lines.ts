@@ -1,6 +1,7 @@
 /** Kinds by label: per share, percent, share counts, other counts, years; and a scale note of the line's own. */
 import type { NumberKind } from '../../api/types.ts';
 import { currencyCode } from '../../text/numbers/index.ts';
+import { ANY_CURRENCY, namedCurrency } from './currency.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
 
 const PER_SHARE =
@@ -38,7 +39,11 @@ const REFERENCES =
 const IDENTIFIERS =
   /^\W*(?:company|registered|registration|charity|account|employer identification|i\.?r\.?s\.?|commission file|telephone|fax|zip|post)\b.{0,40}\b(?:no|nos|numbers?|codes?)\b\W*$/i;
 /** A head that gives its column a currency: "2018 £", "($)", "€'000"; and one that says "Amount". */
-const CURRENCY_HEAD = /(?:^|[\s(/,])((?:US|C|A|HK)?\$|£|€|¥)(?=[\s)/,]|['’]?0{3}|m\b|$)/;
+const CURRENCY_HEAD = /(?:^|[\s(/,])((?:US|C|A|HK|NT|R|S|NZ)?\$|£|€|¥|₩|₹|₪)(?=[\s)/,]|['’]?0{3}|m\b|$)/;
+/** Labels and heads whose figures are hundredths: "Earnings per share (pence)", "Loss per share - cents", a head "2009 p". */
+const HUNDREDTHS =
+  /\(\s?(?:in |expressed in )?(?:[a-z]{2,10}\s)?(?:cents?|pence|p|¢)\s?\)|\b(?:cents|pence) per\b|(?:[,–—-]\s?|\bin )(?:[a-z]{2,10}\s)?(?:cents|pence)\b|(?<!\band )\b(?:cents|pence)\s*$|\d{4} p$/i;
+const BARE_CURRENCY = new RegExp(`^(?:(?:19|20)\\d{2}\\s)?\\(?${ANY_CURRENCY}\\)?$`, 'i');
 const AMOUNT_HEAD = /\bamounts?\W*$/i;
 
 /** What a row's or column's label says of its figures. */
@@ -48,12 +53,24 @@ export interface Line {
   note: ScaleNote | null;
   /** Its words leave no doubt of the kind. */
   sure?: true;
+  /** The figures are cents or pence. */
+  hundredths?: true;
 }
 
 export const PLAIN_LINE: Line = { kind: null, unit: null, note: null };
 
 /** Reads a row label or column head. */
 export function lineOf(label: string): Line {
+  const line = kindOf(label);
+  if (!/cent|pence|¢|\bp\b/i.test(label) || !HUNDREDTHS.test(label)) return line;
+  if (line.kind === 'reference' || /\bdollars and cents\b/i.test(label)) return line;
+  // "Yield per passenger mile (cents)": money, whatever else the words are used for.
+  return line.kind === 'per_share' || line.note
+    ? { ...line, hundredths: true }
+    : { kind: 'money', unit: null, note: null, hundredths: true };
+}
+
+function kindOf(label: string): Line {
   if (label.length === 0) return PLAIN_LINE;
   if (REFERENCES.test(label)) return { kind: 'reference', unit: null, note: null };
   if (IDENTIFIERS.test(label)) return { kind: 'identifier', unit: null, note: null };
@@ -89,9 +106,16 @@ function percentLine(text: string, note: ScaleNote | null): Line {
 export function columnLine(head: string): Line {
   const line = lineOf(head);
   if (line.kind !== null) return line;
-  const currency = headCurrency(line.note ? stripNote(head) : head);
+  const currency = line.note?.currency ?? headCurrency(line.note ? stripNote(head) : head) ?? bareCurrency(head);
   if (currency !== null) return { ...line, kind: 'money', unit: currency };
   return line.note === null && AMOUNT_HEAD.test(head) ? { ...line, kind: 'money' } : line;
+}
+
+/** The currency that is all a head says beside a year: "2009 RMB", "Euros". */
+function bareCurrency(head: string): string | null {
+  return head.length <= 24 && /^(?:(?:19|20)\d{2}\s)?[^\d\s][^\d]*$/.test(head) && BARE_CURRENCY.test(head)
+    ? namedCurrency(head)
+    : null;
 }
 
 /** ISO currency that a head's sign names, or null. */

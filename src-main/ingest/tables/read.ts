@@ -3,6 +3,7 @@ import type { ItemSpan } from '../../api/types.ts';
 import type { Rendered, RenderedTable, RenderedText } from '../markdown.ts';
 import { type ScannedGrid, scanGrid, tableNumbers } from './cells.ts';
 import { FOOTNOTE, readContext, type TableContext } from './context.ts';
+import { type Denomination, denominationOf, isDollar } from './currency.ts';
 import type { Grid } from './grid.ts';
 import type { CellNumber } from './refine.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
@@ -36,8 +37,12 @@ export function isAnnual(items: readonly ItemSpan[]): boolean {
  * Reads all tables, those with a note of their own first. A table without one takes the standing note ("unless otherwise stated") or the note of
  * the table before it, as long as its figures then stay within what the noted tables show.
  */
-export function readTables(rendered: Rendered, items: readonly ItemSpan[]): ReadTable[] {
-  const { drafts, standing } = draftTables(rendered, items);
+export function readTables(
+  rendered: Rendered,
+  items: readonly ItemSpan[],
+  money: Denomination = denominationOf(rendered.text),
+): ReadTable[] {
+  const { drafts, standing } = draftTables(rendered, items, money);
   const notes = drafts.map(({ context }) => context.note);
   const common = mostCommon(notes);
   const largest = drafts.reduce(
@@ -59,7 +64,13 @@ export function readTables(rendered: Rendered, items: readonly ItemSpan[]): Read
 /** Reads a table by a note taken over, unless that makes its figures larger than any noted one. */
 function settle({ context, scanned }: Draft, grid: Grid, note: ScaleNote | null, largest: number): ReadTable {
   if (note) {
-    const scaled = { ...context, note, near: false, currency: note.currency ?? context.currency };
+    const scaled = {
+      ...context,
+      note,
+      near: false,
+      currency: note.currency ?? context.currency,
+      dollar: isDollar(note.currency) ? note.currency : context.dollar,
+    };
     const found = tableNumbers(grid, scanned, scaled);
     if (largestMoney(found) <= largest * 1.2 || largest === 0) return { context: scaled, found };
   }
@@ -68,15 +79,15 @@ function settle({ context, scanned }: Draft, grid: Grid, note: ScaleNote | null,
 
 /** Each table with what surrounds it, read at once where no note is to be taken over; and the standing note of the document. */
 function draftTables(
-  { texts, tables, text }: Rendered,
+  { texts, tables }: Rendered,
   items: readonly ItemSpan[],
+  money: Denomination,
 ): { drafts: (ReadTable | Draft)[]; standing: ScaleNote | null } {
   const drafts: (ReadTable | Draft)[] = [];
   let recent: string[] = [];
   let standing: ScaleNote | null = null;
   let t = 0;
   const annual = isAnnual(items);
-  const currency = mostUsedCurrency(text);
   for (const { index, start, table } of tables) {
     for (; t < texts.length && (texts[t] as RenderedText).index < index; t++) {
       const words = (texts[t] as RenderedText).block.text;
@@ -85,7 +96,7 @@ function draftTables(
       standing = standingNote(words) ?? standing;
     }
     const { grid } = table;
-    const context = readContext(grid, recent.slice().reverse(), recent.slice(-3).join(' '), currency);
+    const context = readContext(grid, recent.slice().reverse(), recent.slice(-3).join(' '), money);
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
     const financial = !annual || FINANCIAL.has(itemAt(items, start));
@@ -127,12 +138,4 @@ export function mostCommon(notes: readonly (ScaleNote | null)[]): ScaleNote | nu
     counts.set(note.scale, entry);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.note ?? null;
-}
-
-/** ISO currency of the sign that the text uses most: what a bare amount is in. */
-function mostUsedCurrency(text: string): string {
-  const counts = { USD: 0, GBP: 0, EUR: 0 };
-  for (const { 0: sign } of text.matchAll(/[$£€]/g)) counts[sign === '$' ? 'USD' : sign === '£' ? 'GBP' : 'EUR']++;
-  if (counts.GBP > counts.USD) return counts.GBP >= counts.EUR ? 'GBP' : 'EUR';
-  return counts.EUR > counts.USD ? 'EUR' : 'USD';
 }

@@ -112,6 +112,7 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   if (own.kind === 'percent' && (magnitude >= 1000 || doubted)) own = PLAIN_LINE;
   if (
     own.kind === 'per_share' &&
+    !own.hundredths &&
     fine === 0 &&
     (magnitude >= 1000 || (context.note !== null && around.column.kind !== 'per_share'))
   )
@@ -124,14 +125,10 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
   if (own.unit === 'years' && magnitude >= 100) own = PLAIN_LINE;
   // "Notes" may head amounts owed on notes.
   if (own.kind === 'reference' && (evidence.money > 0 || !isReference(number) || number.decimals > 0)) own = PLAIN_LINE;
+  const currency = currencyOf(own, around);
   if (own.kind !== null) {
     number.kind = own.kind;
-    number.unit =
-      own.kind === 'per_share'
-        ? `${context.currency}/share`
-        : own.kind === 'money'
-          ? (own.unit ?? context.currency)
-          : own.unit;
+    number.unit = own.kind === 'per_share' ? `${currency}/share` : own.kind === 'money' ? currency : own.unit;
     return;
   }
   if (evidence.percent > 0 && evidence.money === 0 && evidence.commas === 0) {
@@ -139,12 +136,24 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
     number.unit = 'percent';
   } else if (evidence.money > 0 || context.note?.subject === null) {
     number.kind = 'money';
-    number.unit = context.currency;
+    number.unit = currency;
     if (fine >= 2 && cents(around, magnitude)) {
       number.kind = 'per_share';
-      number.unit = `${context.currency}/share`;
+      number.unit = `${currency}/share`;
     }
   } else number.kind = fine > 0 ? 'ratio' : 'count';
+}
+
+/** The currency of a bare amount: the row's own, its column's, else the table's. */
+function currencyOf(own: Line, { line, column, context }: Around): string {
+  const said = own.kind === 'money' ? own.unit : null;
+  return (
+    said ??
+    line.note?.currency ??
+    (column.kind === 'money' ? column.unit : null) ??
+    column.note?.currency ??
+    context.currency
+  );
 }
 
 /** A small number as pages, notes and exhibits have; where a scan saw a minus it is the dash of a range. */
@@ -181,6 +190,7 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
   if (number.scale !== 0) return;
   const { context, column, line } = around;
   const { kind } = number;
+  if (applyHundredths(number, around)) return;
   if (kind !== 'money' && !(kind === 'count' && (number.unit === 'shares' || own.unit === null))) return;
   let note = line.note;
   let source: ScaleSource = 'row';
@@ -215,6 +225,18 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
   number.scale = power;
   number.scaleSource = source;
   number.scaleText = note.text;
+}
+
+/** Cents and pence are hundredths, and in no table's scale; a "$" or "£" before the digits says otherwise. */
+function applyHundredths(number: CellNumber, { line, column, section, label }: Around): boolean {
+  if ((number.kind !== 'per_share' && number.kind !== 'money') || !number.bare) return false;
+  const perShare = number.kind === 'per_share';
+  const inherited = perShare && section.hundredths && /^\W*(?:basic|diluted|adjusted|headline|underlying)/i.test(label);
+  const row = line.hundredths || inherited;
+  if (!row && !(column.hundredths && !line.note)) return false;
+  number.scale = -2;
+  number.scaleSource = row ? 'row' : 'column';
+  return true;
 }
 
 /** Whether the row or a head names what a note speaks of. */

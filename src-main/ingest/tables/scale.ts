@@ -1,5 +1,7 @@
 /** Scale notes: "(in millions, except per share data)", "$ in thousands", "(000's omitted)", and what they except. */
 
+import { ANY_CURRENCY, namedCurrency } from './currency.ts';
+
 export interface ScaleNote {
   /** Power of ten for money, or for shares alone where `sharesOnly`. */
   scale: number;
@@ -17,41 +19,66 @@ export interface ScaleNote {
   standing: boolean;
 }
 
-const WORD = '(thousands?|millions?|billions?)';
+const WORD = '(thousands?|millions?|billions?|trillions?|lakhs?|crores?|(?:ten|hundred)s? of (?:thousands|millions))';
+/** Short forms, which say something only behind a currency: "£m", "US$k", "SEK M", "$ in MM". */
+const SHORT = '(m|mm|mn|mln|mio|k|bn|bln)';
+const SHORT_CURRENCY =
+  '(?:(?<![a-z])(?:(?:us|u\\.s\\.|hk|nt|ca?|cdn|au?|s|r|nz|mx)\\s?)?\\$|[€£¥₩₹₪]|\\b(?:usd|eur|gbp|cad|aud|nzd|hkd|sgd|twd|brl|mxn|chf|sek|nok|dkk|rmb|cny|jpy|krw|inr|nis|ils|zar|rub|pln|huf|czk|aed|dem|dm|rs\\.?|ps\\.?))';
+/** "MSEK", "k€", "TEUR": the scale glued before the currency. */
+const GLUED = '\\b([mkt])(?:€|(?:eur|usd|gbp|sek|nok|dkk|chf)\\b)';
+const DOLLARS = '(?:dollars?|(?:US)?\\$|€|£|¥|euros?)';
 const NOTE = new RegExp(
-  `(?:\\b(?:in|expressed in|stated in|reported in|presented in|rounded to the nearest|nearest)\\s+(?:(?:U\\.?\\s?S\\.?|Canadian|Australian|RMB|constant|the)\\s+)?(?:dollars?,?\\s+|\\$\\s?|€\\s?|£\\s?|euros?\\s+)?(?:in\\s+)?${WORD}\\b)` +
+  `(?:\\b(?:in|expressed in|stated in|reported in|presented in|rounded to the nearest|nearest)\\s+(?:(?:U\\.?\\s?S\\.?|Canadian|Australian|RMB|constant|the)\\s+)?(?:${DOLLARS},?\\s*)?(?:in\\s+)?${WORD}\\b)` +
     `|(?:\\(\\s?(?:dollars?|amounts?|US\\$|\\$|€|£|shares)?(?:\\s?(?:amounts|figures))?,?\\s?(?:in\\s)?${WORD}(?:\\s+of\\s+(?:U\\.?S\\.?\\s)?(?:dollars|euros|shares|pounds))?\\s?[,;)—-])` +
-    `|(?:(?:\\$|dollars|US\\$)\\s?(?:in\\s)?${WORD}\\b)` +
+    `|(?:${DOLLARS}\\s?(?:in\\s)?${WORD}\\b)` +
     `|(?:\\b${WORD}\\s+of\\s+(?:U\\.?S\\.?\\s+)?(?:dollars|euros|shares)\\b)` +
-    `|(?:\\$?\\s?\\(?\\s?\\$?\\s?['’]?000(?:,000)?\\s?['’]?\\s?s?\\)?\\s*(?:omitted|\\))|[$£€]\\s?['’]?000s?\\b|\\b000['’]?s\\b|['’]000s?\\b)` +
+    `|(?:${SHORT_CURRENCY}\\s?['’]?(?:in\\s)?${SHORT}(?![a-z'’&]|\\s?&|\\d))` +
+    `|(?:${GLUED})` +
+    `|(?:\\(\\s?(?:amounts\\s|figures\\s)?in\\s(mm|mn|mln|mio|bn)\\b)` +
+    `|(?:\\$?\\s?\\(?\\s?\\$?\\s?['’]?000(?:,000)?\\s?['’]?\\s?s?\\)?\\s*(?:omitted|\\))|(?:[$£€¥₩]|\\brmb)\\s?['’]?000s?\\b|\\b000['’]?s\\b|['’]000s?\\b)` +
     `|(?:^\\W*${WORD}\\s?(?:[,;)]|of\\b|except|$))`,
   'i',
 );
+/** Any currency right before the scale or after it: "CHF million", "Yen (millions)", "thousands of reais". Only for short texts: it is slow. */
+const NAMED_NOTE = new RegExp(`${ANY_CURRENCY}\\s?\\(?(?:in\\s)?${WORD}\\b|\\b${WORD}\\s+of\\s+${ANY_CURRENCY}`, 'i');
+const NAMED_LIMIT = 240;
 
+/** What every note holds: few labels do, and looking for it is quicker. A short form stands behind a sign or capitals. */
+const HINT = /thousand|illion|lakh|crore|000|\bin (?:mm|mn|mln|mio|bn)\b/i;
+const SHORT_HINT = /[$£€¥₩₹₪]|[A-Z]{2}|\b[PR]s\b/;
+const SHORT_NOTE = new RegExp(`${SHORT_CURRENCY}\\s?['’]?(?:in\\s)?${SHORT}\\b|${GLUED}`, 'i');
+
+const POWERS: Readonly<Record<string, number>> = {
+  thousand: 3,
+  lakh: 5,
+  million: 6,
+  crore: 7,
+  billion: 9,
+  trillion: 12,
+  k: 3,
+  t: 3,
+  bn: 9,
+  bln: 9,
+};
+
+/** Power of ten of a scale word or short form; what stands for none of these is a form of "million". */
 function power(word: string): number {
   const lower = word.toLowerCase();
-  if (lower.startsWith('thousand')) return 3;
-  if (lower.startsWith('million')) return 6;
-  return 9;
+  const many = /^(ten|hundred)s? of (.*)$/.exec(lower);
+  if (many) return power(many[2] as string) + (many[1] === 'ten' ? 1 : 2);
+  return POWERS[lower.replace(/s$/, '')] ?? 6;
 }
 
-const CURRENCIES: [RegExp, string][] = [
-  [/\bcanadian dollars?|\bC\$|\bCAD\b/i, 'CAD'],
-  [/\beuros?\b|€/i, 'EUR'],
-  [/\bpounds sterling|£|\bGBP\b/i, 'GBP'],
-  [/\bRMB\b|renminbi|yuan/i, 'CNY'],
-  [/\byen\b|¥/i, 'JPY'],
-  [/\baustralian dollars?/i, 'AUD'],
-];
+/** "resulted in millions of tons": a note is not followed by "of" anything but money or shares. */
+const OF_ELSE = new RegExp(`^\\s+of\\s+(?!(?:(?:the|constant|nominal)\\s)?(?:shares|${ANY_CURRENCY}))`, 'i');
 
 /** Reads a scale note from a caption, heading or cell; null when the text holds none. */
 export function readScaleNote(text: string): ScaleNote | null {
-  if (text.length === 0) return null;
-  const found = NOTE.exec(text);
+  if (!HINT.test(text) && !(SHORT_HINT.test(text) && SHORT_NOTE.test(text))) return null;
+  const found = NOTE.exec(text) ?? (text.length <= NAMED_LIMIT ? NAMED_NOTE.exec(text) : null);
   if (!found) return null;
-  // "resulted in millions of tons": a note is not followed by "of" anything but money.
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 80);
-  if (/^\s+of\s+(?!(?:u\.?s\.?\s+)?(?:dollars|euros|shares|rmb|reais|pounds|canadian))/i.test(after)) return null;
+  if (OF_ELSE.test(after)) return null;
   const word = found.slice(1).find((group) => group !== undefined);
   const scale = word ? power(word) : /000,000/.test(found[0]) ? 6 : 3;
   const from = Math.max(0, text.lastIndexOf('(', found.index + 1));
@@ -68,13 +95,21 @@ export function readScaleNote(text: string): ScaleNote | null {
         clause,
       ) && !/dollars|\$|amounts|usd|except/i.test(clause),
     subject: subjectOf(clause),
-    currency: CURRENCIES.find(([pattern]) => pattern.test(clause))?.[1] ?? null,
+    currency:
+      currencyOf(clause) ?? currencyOf(BEFORE_BRACKET.exec(text.slice(Math.max(0, from - 24), from))?.[0] ?? ''),
     text: clause.replace(/\s+/g, ' ').trim().slice(0, 160),
     standing:
       /\b(?:unless|except (?:as|where)(?: otherwise)? (?:noted|indicated|stated)|tabular|tables|all (?:dollar )?amounts)/i.test(
         text,
       ),
   };
+}
+
+/** "Yen (millions)": the currency that stands right before the bracket. */
+const BEFORE_BRACKET = new RegExp(`${ANY_CURRENCY}\\s?$`, 'i');
+
+function currencyOf(clause: string): string | null {
+  return namedCurrency(clause.replace(/\b[mkt](?=€|(?:eur|usd|gbp|sek|nok|dkk|chf)\b)/i, ' '));
 }
 
 const SUBJECT =

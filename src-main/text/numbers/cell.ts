@@ -5,7 +5,7 @@ import { scanText } from './scan.ts';
 import { currencyCode } from './words.ts';
 
 const VALUE =
-  /^([-\u2212\u2013\u2014(]?)\s?((?:US|U\.S\.|CAD|CDN|CA|C|AU|A|NZ|HK|NT|S|R|MX)?\s?\$|[€£¥₹₪]|RMB|NIS|Rs\.?|[A-Z]{3}\s)?\s?([-\u2212\u2013(]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(\)?)\s?(%|x|¢|p?pts?\.?|p\.?p\.?|bps|bp)?\s?(\)?)\s?(\(\w{1,2}\)|\*{1,3}|\+)?$/;
+  /^([-\u2212\u2013\u2014(]?)\s?((?:US|U\.S\.|CAD|CDN|CA|C|AU|A|NZ|HK|NT|S|R|MX)?\s?\$|[€£¥₹₪₩]|RMB|NIS|[PR]s\.?|[A-Z]{3}\s)?\s?([-\u2212\u2013(]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(\)?)\s?(%|x|¢|p?pts?\.?|p\.?p\.?|bps|bp)?\s?(\)?)\s?(\(\w{1,2}\)|\*{1,3}|\+)?$/;
 const NIL = /^([$€£¥]?)\s?(?:[-\u2212\u2013\u2014]{1,3}|nil|Nil|NIL)\s?(%?)\)?\s?(?:\(\w{1,2}\)|\*)?$/;
 
 /** Numbers of a cell's text. `raised` are the superscript ranges: digits there are footnote marks, not values. */
