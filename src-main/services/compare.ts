@@ -61,9 +61,10 @@ export function createCompare({ corpus, models }: CompareDeps): Handlers['compar
   }
 
   function factNotes(filings: readonly FilingSummary[], rows: readonly CompareFactRow[]): string[] {
-    const notes = filings
-      .filter((filing) => filing.facts === 0)
-      .map((filing) => `${nameOf(filing)}: figures are read from its tables, as it carries no iXBRL tags.`);
+    const untagged = new Set(filings.filter((filing) => filing.facts === 0).map(nameOf));
+    const notes = [...untagged].map(
+      (name) => `${name}: figures are read from its tables, as it carries no iXBRL tags.`,
+    );
     if (filings.some((filing, at) => at > 0 && (filing.form ?? '') !== (filings[0]?.form ?? '')))
       notes.push('The filings are of different forms, so their periods may differ.');
     if (rows.length === 0) notes.push('No standard figure was found in any of the filings.');

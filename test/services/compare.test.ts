@@ -9,7 +9,7 @@ const call = { signal: new AbortController().signal };
 let filled: FilledCorpus;
 
 beforeAll(async () => {
-  filled = await sampleCorpus((sample) => /(HRIX|GBFL|TRVN|CPLG)-2023|MRDC-2024|LMWS-2022/.test(sample.name));
+  filled = await sampleCorpus((sample) => /(HRIX|GBFL|TRVN|CPLG)-2023|HRIX-2022|MRDC-2024|LMWS-2022/.test(sample.name));
 });
 afterAll(() => filled.close());
 
@@ -49,6 +49,11 @@ describe('figures', () => {
       });
     }
     expect(notes.filter((note) => /no iXBRL/.test(note))).toHaveLength(4);
+  });
+
+  test('say once of a company what holds for all of its filings', async () => {
+    const { notes } = await compare('HRIX-2023', 'HRIX-2022');
+    expect(notes).toEqual([expect.stringMatching(/^Halden Ridge.*no iXBRL/)]);
   });
 
   test('shares and employees come from the cover and the text', async () => {
