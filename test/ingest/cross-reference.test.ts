@@ -1,5 +1,7 @@
 /** Cross-reference indexes in the layouts that filers use: the report has no headings of items, or none that say so. */
 import { describe, expect, it } from 'vitest';
+import { newBlock } from '../../src-main/ingest/html/nodes.ts';
+import { readMarks, readPageCell, readPlaces } from '../../src-main/ingest/items/page-refs.ts';
 import { parseFiling } from '../../src-main/ingest/parse.ts';
 import { bytesOf, parse, table } from './support.ts';
 
@@ -230,6 +232,41 @@ describe('the notes of an index', () => {
       ]),
     ]);
     expectItems(parse(`${COVER}${HEAD}${index}<p>* ${NOTE}</p><p>32</p>${BREAK}${pages(list, 33, 58)}`), list);
+  });
+});
+
+describe('pages in a cell', () => {
+  const block = (text: string) => ({ ...newBlock(0, 1), text });
+  const ranges = (text: string) =>
+    readPlaces(block(text), () => true, true).refs.map(({ prefix, from, to }) => `${prefix}${from}-${to}`);
+  it('are read beside names', () => {
+    expect(ranges('Our shares, pages 46 to 48; Dividends (52)')).toEqual(['46-48', '52-52']);
+    expect(ranges('Key figures (6), Review (30-38, 40), Risks (pages 41–45). Of 2023 we spoke before.')).toEqual([
+      '6-6',
+      '30-38',
+      '40-40',
+      '41-45',
+    ]);
+    expect(ranges('Statements ..... F-3 to F-40')).toEqual(['F-3-40']);
+    expect(readPlaces(block('1: Annual Report, Our history (8)'), () => true, true).names).toContain('Our history');
+  });
+  it('are no dates, notes, exhibits, rules or years', () => {
+    for (const text of [
+      'Statements of income for the year ended March 31, 2021',
+      'See Note 12',
+      'Exhibit (12)',
+      'Form 10-K',
+      'Section 13(r)',
+      'Rule 302(12)',
+      'As of 2023',
+      'About 45 people',
+    ])
+      expect(ranges(text), text).toEqual([]);
+  });
+  it('stand with marks of notes, which are none', () => {
+    expect(readPageCell(block('308–310*, (a), (1)')).map(({ from, to }) => [from, to])).toEqual([[308, 310]]);
+    expect(readMarks('308–310*, (a)').marks).toEqual(['*', '(a)']);
+    expect(readMarks('Executive Compensation').marks).toEqual([]);
   });
 });
 
@@ -502,7 +539,10 @@ describe('a cross-reference table of Form 20-F', () => {
           .startsWith(heading),
         item,
       ).toBe(true);
-      expect(found.get(item)?.confidence, item).toBeGreaterThan(0.8);
+      expect(
+        found.get(item)?.confidence,
+        `${item} ${found.get(item)?.reason} ${found.get(item)?.start} ${found.get(item)?.end}`,
+      ).toBeGreaterThan(0.8);
     }
     expect(found.get('4')?.more).toHaveLength(1);
     // The wrapper's last page ends where the report begins.

@@ -56,7 +56,8 @@ export function runningLines(
 function placesOf(edges: readonly PageEdge[], numbers: PageNumbers): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [page, { before, after }] of edges.entries())
-    for (const { piece, text } of [...before, ...after]) {
+    for (const { piece, text } of [...before.filter((one) => isoDate(one.text) === null), ...after]) {
+      // A date at the foot of a page is that of a signature.
       const line = lineOf(piece, text, numbers);
       const place = places.get(line);
       if (!place) places.set(line, { first: piece, pages: [page] });

@@ -187,7 +187,8 @@ function extend(input: Scan, row: IndexRow, cells: readonly TextBlock[]): void {
     const refs = readPageCell(cell);
     if (refs.length === 0) {
       // A Form 20-F is the annual report itself.
-      const places = readPlaces(cell, (part) => input.items.name === '20-F' || !ELSEWHERE.test(part));
+      const whole = input.items.name === '20-F';
+      const places = readPlaces(cell, (part) => whole || !ELSEWHERE.test(part), whole);
       refs.push(...places.refs);
       row.link ??= cell.links[0]?.to ?? null;
       // A mark alone is no remark.

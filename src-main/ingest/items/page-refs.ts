@@ -16,16 +16,16 @@ const LONGEST = 240;
 /** A cell may name several sections, each with its pages. */
 const LONGEST_PLACES = 1500;
 const RANGE =
-  /([A-Z]{1,3}\s?[-–]\s?)?(\d{1,3})(?!\d)(?:\s?(?:[-–—]|to|through)\s?(?:[A-Z]{1,3}\s?[-–]\s?)?(\d{1,3})(?!\d))?/g;
+  /([A-Z]{1,3}\s?[-–]\s?)?(?<!\d)(\d{1,3})(?!\d)(?:\s?(?:[-–—]|to|through)\s?(?:[A-Z]{1,3}\s?[-–]\s?)?(\d{1,3})(?!\d))?/g;
 const WORDS = /\b(?:pages?|pp?|and|to|through|see)\b\.?|\b[A-Z]{1,3}\s?[-–]\s?(?=\d)/gi;
 /** Marks of footnotes: "*", "†", "(a)", "(1)". */
 const MARKS = /\*{1,8}|[†‡§¶]{1,3}|\((?:[a-z]{1,2}|\d)\)/gi;
 /** Pages that end one part of a text: after the word, in brackets, behind a comma, leaders or a gap. */
 const PLACE =
-  /(?:\bpages?|\bpp?\.|\(|,|:|\.{2,}|…|\s{2,}|\t)\s{0,3}((?:[A-Z]{1,3}\s?[-–]\s?)?\d{1,3}(?:[\s,;&–—-]|and|to|through|[A-Z]{1,3}-|\d){0,80})\)?\.?\s{0,2}$/;
+  /(?:\bpages?|\bpp?\.|\s\(|,|:|\.{2,}|…|\s{2,}|\t)\s{0,3}(?:[A-Z]{1,3}\s?[-–]\s?)?\d{1,3}(?!\d)(?:(?:[\s,;&–—-]|and|to|through){1,8}(?:[A-Z]{1,3}-)?\d{1,3}(?!\d)){0,20}\)?\.?\s{0,2}$/;
 /** Page numbers behind a title in the same cell, after leaders, a gap or the word "page". */
 const TRAILING =
-  /(?:\.{2,}|…|\s{2,}|\bpages?|\bpp\.|\s)\s{0,3}(?:[A-Z]{1,2}-)?\d{1,3}(?:\s?(?:[-–—,;&]|and|to)\s?(?:[A-Z]{1,2}-)?\d{1,3}){0,20}\s{0,2}$/i;
+  /(?:\.{2,}|…|\s{2,}|\bpages?|\bpp\.|\s)\s{0,3}(?:[A-Z]{1,3}-)?\d{1,3}(?:\s?(?:[-–—,;&]|and|to)\s?(?:[A-Z]{1,3}-)?\d{1,3}){0,20}\s{0,2}$/i;
 
 export const pageKey = (prefix: string, number: number): string => `${prefix}${number}`;
 
@@ -57,14 +57,17 @@ export interface Places {
   names: string[];
 }
 
-/** Reads a cell that names sections with their pages: "Our shares, pages 46 to 48; Dividends (52)". `allows` refuses the parts of other documents. */
-export function readPlaces(block: TextBlock, allows: (part: string) => boolean): Places {
+/**
+ * Reads a cell that names sections with their pages: "Our shares, pages 46 to 48; Dividends (52)". `allows` refuses the parts of other documents; `single` tells
+ * that one digit in brackets is a page and no footnote's mark.
+ */
+export function readPlaces(block: TextBlock, allows: (part: string) => boolean, single = false): Places {
   const places: Places = { refs: [], names: [] };
   if (block.text.length > LONGEST_PLACES) return places;
   for (const part of block.text.matchAll(/[^;\n]+/g)) {
     let from = 0;
-    for (const [start, end] of allows(part[0]) ? placesIn(part[0]) : []) {
-      places.refs.push(...ranges(block, part.index + start, part.index + end));
+    for (const [start, end] of allows(part[0]) ? placesIn(part[0], single) : []) {
+      places.refs.push(...ranges(block, part.index + start, part.index + end, single));
       places.names.push(...namesOf(part[0].slice(from, start)));
       from = end;
     }
@@ -74,17 +77,15 @@ export function readPlaces(block: TextBlock, allows: (part: string) => boolean):
 }
 
 /** Where the pages stand in one part: in brackets anywhere, else at its end. */
-function placesIn(part: string): [number, number][] {
+function placesIn(part: string, single: boolean): [number, number][] {
   const text = withoutMarks(part);
-  const bracketed = [...text.matchAll(BRACKETED)].map(({ index, 0: all }): [number, number] => [
-    index,
-    index + all.length,
-  ]);
+  const bracketed = [...(single ? part : text).matchAll(BRACKETED)].flatMap(({ index, 0: all }): [number, number][] =>
+    OTHER_BRACKET.test(part.slice(0, index)) ? [] : [[index, index + all.length]],
+  );
   if (bracketed.length > 0) return bracketed;
   const found = PLACE.exec(text.trimEnd());
-  return found && !OTHER_NUMBER.test(part.slice(0, found.index + 1))
-    ? [[found.index, found.index + found[0].length]]
-    : [];
+  const other = found?.[0].trimStart().startsWith('(') ? OTHER_BRACKET : OTHER_NUMBER;
+  return found && !other.test(part.slice(0, found.index + 1)) ? [[found.index, found.index + found[0].length]] : [];
 }
 
 /** A section's name, and what stands behind its last comma: "Annual Report, Our history". */
@@ -107,10 +108,13 @@ export function readTrailingPages(block: TextBlock): { refs: PageRef[]; at: numb
 
 /** What stands before a number that is no page's. */
 const OTHER_NUMBER = /\b(?:19|20)\d\d\s*$|\b(?:note|form|item|part|rule|section|exhibit|schedule)s?[\s,(]*$/i;
+/** "Exhibit (12)"; "Exhibits (12)" is a section with its page. */
+const OTHER_BRACKET = /\b(?:note|form|item|part|rule|section|exhibit|schedule)\s*$/i;
 
-function ranges(block: TextBlock, from: number, to: number): PageRef[] {
+function ranges(block: TextBlock, from: number, to: number, marked = false): PageRef[] {
   const refs: PageRef[] = [];
-  for (const found of withoutMarks(block.text).slice(from, to).matchAll(RANGE)) {
+  const text = marked ? block.text : withoutMarks(block.text);
+  for (const found of text.slice(from, to).matchAll(RANGE)) {
     const at = from + found.index;
     const first = Number(found[2]);
     const link = block.links.find((one) => one.at >= at - 1 && one.at < at + found[0].length);
