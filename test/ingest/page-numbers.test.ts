@@ -137,6 +137,13 @@ describe('lines at the edges of pages', () => {
     expect(filing.text).not.toMatch(/^3\d$/m);
   });
 
+  it('go with a date in them, and stay where they are the date of a signature', () => {
+    const feet = parse(pagesOf(8, () => '<p>BLUE PUMPS JUNE 30, 2023 FORM 10-Q</p>'));
+    expect(feet.text).not.toContain('BLUE PUMPS');
+    const signed = parse(pagesOf(8, () => '<p>January 18, 2022</p>'));
+    expect(signed.text.match(/January 18, 2022/g)).toHaveLength(8);
+  });
+
   it('stay when they hold figures: totals, alike or not, as text or as tables', () => {
     for (const amount of [() => '1,234', (page: number) => `${page * 37},${100 + page}`]) {
       const text = parse(pagesOf(8, (page) => `<p>Total for the segment ${amount(page)}</p>`));

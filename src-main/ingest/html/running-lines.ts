@@ -56,7 +56,7 @@ export function runningLines(
 function placesOf(edges: readonly PageEdge[], numbers: PageNumbers): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [page, { before, after }] of edges.entries())
-    for (const { piece, text } of [...before.filter((one) => isoDate(one.text) === null), ...after]) {
+    for (const { piece, text } of [...before.filter(({ text }) => !isDate(text)), ...after]) {
       // A date at the foot of a page is that of a signature.
       const line = lineOf(piece, text, numbers);
       const place = places.get(line);
@@ -98,9 +98,12 @@ export function holdsAmount(line: string): boolean {
   return AMOUNT.test(line.replace(DOTTED_DATE, ''));
 }
 
+/** A date and nothing else. */
+const isDate = (line: string) => line.length <= 22 && isoDate(line) !== null;
+
 function least(line: string, edges: number): number {
   if (line.endsWith('.')) return Math.max(LEAST_SENTENCE, edges / 4);
-  return isoDate(line) === null ? LEAST : LEAST_SENTENCE;
+  return isDate(line) ? LEAST_SENTENCE : LEAST;
 }
 
 /** How often lines stand within pages, where nothing runs: a heading that many sections share is content. Notes headings of items in `said`. */
