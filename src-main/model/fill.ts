@@ -7,6 +7,7 @@ import type { Encoded, Tokenizer } from '../text/tokenizer.ts';
 import { makeBatch } from './batch.ts';
 import type { NumberConfig } from './config.ts';
 import { describeDerivation, figuresOf, takenDerivation } from './derivations/describe.ts';
+import { chanceOf, type Derivation, isAbout, magnitudeBins, type NumberDistribution } from './distribution.ts';
 import { type Encoder, forward, mlmLogits } from './encoder.ts';
 import { takeRows } from './ops.ts';
 import { readNumbers as readPlaces } from './predict.ts';
@@ -84,15 +85,15 @@ function toMaskReading(
   config: NumberConfig,
   count: number,
 ): MaskReading {
-  const { value, low, high, probabilities, derived, binsValue } = reading;
+  const { value, low, high, distribution, binsValue } = reading;
   const shown = reading.derivations.map((one) => ({
     value: one.value,
-    probability: one.probability,
+    probability: probabilityOf(one, distribution, config),
     derivation: describeDerivation(one, figures),
   }));
   const sign = binsValue < 0 ? -1 : 1;
-  const magnitudes = modes(probabilities, config, count).map((mode) =>
-    'value' in mode ? { value: sign * mode.value, probability: mode.probability * (1 - derived) } : mode,
+  const magnitudes = modes(distribution.bins, config, count).map((mode) =>
+    'value' in mode ? { value: sign * mode.value, probability: mode.probability * distribution.none } : mode,
   );
   const candidates = [...shown.filter(({ probability }) => probability >= 0.01), ...magnitudes]
     .sort((a, b) => b.probability - a.probability)
@@ -103,9 +104,16 @@ function toMaskReading(
     low,
     high,
     candidates,
-    distribution: probabilities,
+    distribution: magnitudeBins(distribution, config),
     ...(taken === null ? {} : { derivation: describeDerivation(taken, figures) }),
   };
+}
+
+/** Of a derived value; of what is only about one, that the number lies in its bins. */
+function probabilityOf(one: Derivation, distribution: NumberDistribution, config: NumberConfig): number {
+  return isAbout(one)
+    ? chanceOf({ ...distribution, exact: [] }, one, config)
+    : (distribution.exact.find(({ value }) => value === one.value)?.probability ?? 0);
 }
 
 function inUnitsOf(scale: number, reading: MaskReading): MaskReading {

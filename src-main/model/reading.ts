@@ -1,8 +1,9 @@
 import { binWeights, magnitudeAt } from '../text/magnitude.ts';
 import type { NumberConfig } from './config.ts';
 import type { Candidates } from './derivations/candidates.ts';
-import { NEARNESS, OPERATIONS } from './derivations/operations.ts';
+import { OPERATIONS } from './derivations/operations.ts';
 import { forEachCandidate } from './derivations/scores.ts';
+import { type Derivation, distributionOf, intervalOf, type NumberDistribution } from './distribution.ts';
 
 /** What the heads say of one masked number, off the backend. */
 export interface NumberEvidence {
@@ -22,43 +23,27 @@ export interface DerivationEvidence {
   readonly k: number;
 }
 
-/** A value that follows from other numbers of the text. */
-export interface Derivation {
-  readonly value: number;
-  /** Of all that gives this value, to within 0.1 %. */
-  readonly probability: number;
-  /** Name of the likeliest operation (derivations/operations.ts). */
-  readonly operation: string;
-  /** Its operands, as indices into the sequence's numbers. */
-  readonly operands: readonly [number, number];
-}
-
 /** A number read at a place. */
 export interface NumberReading {
   /** Signed where the model has signs; otherwise the magnitude. */
   readonly value: number;
-  /** 10th percentile of the distribution of the signed value. */
+  /** 10th percentile of the distribution of the signed value; no more than `value`. */
   readonly low: number;
-  /** 90th percentile. */
+  /** 90th percentile; no less than `value`. */
   readonly high: number;
-  /** Probability of each magnitude bin. */
-  readonly probabilities: Float32Array;
-  /** The same with the derived values in their bins, each side with the probability that the model gives it. */
-  readonly mixture: Float32Array;
+  /** What `low`, `high` and every probability shown are read from. */
+  readonly distribution: NumberDistribution;
   /** What the bins alone say, signed: `value` unless a derivation was believed. */
   readonly binsValue: number;
-  /** Probability of a minus by the sign head; 0 without one. */
-  readonly negative: number;
   /** Derived values, the likeliest first, at most ten. */
   readonly derivations: readonly Derivation[];
-  /** Probability that some derivation holds. */
-  readonly derived: number;
 }
 
 /**
  * Reads the evidence. The bins: the most probable one, its neighbours up to two away renormalised, the expectation of the index (or with an
  * offset head the bin's centre and the offset), and back to a magnitude, with the likeliest sign. A derivation's value is taken instead when it is
- * likelier than the likeliest bin in the case that none holds; among derivations those count more whose value the bins and the sign head find plausible. The interval is that of the mixture of both, each bin's mass spread evenly over half a bin to both sides.
+ * likelier than the likeliest bin in the case that none holds; among derivations those count more whose value the bins and the sign head find plausible.
+ * The interval is that of the whole distribution (distribution.ts).
  */
 export function readNumber(evidence: NumberEvidence, config: NumberConfig): NumberReading {
   const probabilities = softmax(evidence.bins);
@@ -74,38 +59,20 @@ export function readNumber(evidence: NumberEvidence, config: NumberConfig): Numb
     : { found: [], none: 1 };
   const best = found[0];
   const believed = best !== undefined && best.probability > none * Math.max(...probabilities);
-  const pieces = [...binPieces(probabilities, config, none, minus!, zero!, plus!), ...found.map(derivedPiece)];
-  const { low, high } = interval(pieces);
+  const distribution = distributionOf(probabilities, [minus!, zero!, plus!], found);
+  const value = believed ? best.value : binsValue;
+  const { low, high } = intervalOf(distribution, config);
   return {
-    value: believed ? best.value : binsValue,
-    low,
-    high,
-    probabilities,
-    mixture: mixed(probabilities, none, found, config),
+    value,
+    low: Math.min(low, value),
+    high: Math.max(high, value),
+    distribution,
     binsValue,
-    negative: minus!,
     derivations: found.slice(0, MOST_DERIVATIONS),
-    derived: 1 - none,
   };
 }
 
 const MOST_DERIVATIONS = 10;
-const NEAR = new Set(OPERATIONS.filter(({ near }) => near).map(({ name }) => name));
-
-function mixed(
-  probabilities: Float32Array,
-  none: number,
-  found: readonly Derivation[],
-  config: NumberConfig,
-): Float32Array {
-  const out = probabilities.map((p) => p * none);
-  for (const { value, probability } of found) {
-    const { lower, upper, weightLower, weightUpper } = binWeights(value, config);
-    out[lower]! += probability * weightLower;
-    out[upper]! += probability * weightUpper;
-  }
-  return out;
-}
 
 /** Fractional bin that the distribution points at. */
 function binPosition(probabilities: Float32Array, offset: number | undefined): number {
@@ -176,52 +143,6 @@ function derivedValues(
   }
   found.sort((a, b) => b.probability - a.probability);
   return { found, none: probabilities.at(-1)! };
-}
-
-/** A piece of the distribution of the signed value. */
-interface Piece {
-  readonly low: number;
-  readonly high: number;
-  readonly mass: number;
-}
-
-/** A derived value is a point, or where it is only about a number, what lies that near. */
-function derivedPiece({ value, probability, operation }: Derivation): Piece {
-  const [a, b] = NEAR.has(operation) ? [value / (1 + NEARNESS), value * (1 + NEARNESS)] : [value, value];
-  return { low: Math.min(a, b), high: Math.max(a, b), mass: probability };
-}
-
-function binPieces(
-  probabilities: Float32Array,
-  config: NumberConfig,
-  share: number,
-  minus: number,
-  zero: number,
-  plus: number,
-): Piece[] {
-  const pieces: Piece[] = [{ low: 0, high: 0, mass: share * zero }];
-  probabilities.forEach((p, bin) => {
-    const low = magnitudeAt(clampBin(bin - 0.5, config), config);
-    const high = magnitudeAt(clampBin(bin + 0.5, config), config);
-    pieces.push({ low, high, mass: share * plus * p });
-    if (minus > 0) pieces.push({ low: -high, high: -low, mass: share * minus * p });
-  });
-  return pieces;
-}
-
-/** 10th and 90th percentile; inside a bin the logarithm is taken as even. */
-function interval(pieces: readonly Piece[]): { low: number; high: number } {
-  const ordered = pieces.filter(({ mass }) => mass > 0).sort((a, b) => a.low + a.high - b.low - b.high);
-  const total = ordered.reduce((sum, { mass }) => sum + mass, 0);
-  const at = (q: number) => {
-    let left = q * total;
-    for (const { low, high, mass } of ordered) {
-      if (left <= mass) return low === high ? low : low * (high / low) ** (left / mass);
-      left -= mass;
-    }
-    return ordered.at(-1)?.high ?? 0;
-  };
-  return { low: at(0.1), high: at(0.9) };
 }
 
 /** Logits to probabilities. */

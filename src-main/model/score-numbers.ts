@@ -1,8 +1,8 @@
-import type { TaggedText } from '../api/types.ts';
-import { binWeights, targetEntropy } from '../text/magnitude.ts';
+import type { TaggedNumber, TaggedText } from '../api/types.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import type { NumberConfig } from './config.ts';
 import { describeDerivation, figuresOf, takenDerivation } from './derivations/describe.ts';
+import { chanceOf, entropyOf } from './distribution.ts';
 import type { Encoder } from './encoder.ts';
 import { type ReadOptions, readNumbers } from './predict.ts';
 import type { NumberReading } from './reading.ts';
@@ -23,11 +23,15 @@ export interface NumberScore {
   readonly high: number;
   /** What the bins alone say. */
   readonly binsValue: number;
-  /** Excess of the two-bin cross entropy over the target's own entropy, in nats: 0 when the model is right and certain. */
+  /**
+   * How unlikely the number is, in nats: -log of its probability in the model's distribution (`chanceOf`),
+   * p = p_derived * [agrees with the derived value] + (1 - p_derived) * p_sign * exp(-KL of the bins from the number's two-bin target).
+   * Where nothing derives it that is the surprise of its sign plus the excess of its magnitude's cross entropy over the least possible. 0 when the model is right and certain.
+   */
   readonly excess: number;
-  /** Entropy of the distribution over bins in nats, derived values counted in their bins: how unsure the model was. */
+  /** Entropy of the distribution in nats, signs and derived values included: how unsure the model was. */
   readonly entropy: number;
-  /** How much the number stands out: the excess beyond what the head was unsure of anyway, in nats. */
+  /** How much the number stands out: the excess beyond what the model was unsure of anyway, in nats. */
   readonly surprise: number;
   /** Whether `value`, `low` and `high` carry a sign; without one they are sizes. */
   readonly signed: boolean;
@@ -66,20 +70,29 @@ export async function scoreNumbers(
   const readings = await readNumbers(model, asked, options);
   asked.forEach(({ item, index }, i) => {
     const { tagged, hidden } = texts[item]!;
-    const truth = tagged.numbers[index]!.value;
-    scores[item]![hidden.indexOf(index)] = score(readings[i]!, truth, model.config.numbers, places[item]!.figures);
+    scores[item]![hidden.indexOf(index)] = score(
+      readings[i]!,
+      tagged.numbers[index]!,
+      model.config.numbers,
+      places[item]!.figures,
+    );
   });
   return scores;
 }
 
-function score(reading: NumberReading, truth: number, config: NumberConfig, figures: readonly string[]): NumberScore {
-  const { value, low, high, binsValue, mixture } = reading;
-  const target = binWeights(truth, config);
-  const log = (bin: number) => Math.log(Math.max(mixture[bin]!, 1e-12));
-  const loss = -target.weightLower * log(target.lower) - target.weightUpper * log(target.upper);
-  const entropy = mixture.reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-12)), 0);
-  const excess = Math.max(0, loss - targetEntropy(target));
+function score(
+  reading: NumberReading,
+  truth: TaggedNumber,
+  config: NumberConfig,
+  figures: readonly string[],
+): NumberScore {
+  const { value, low, high, binsValue, distribution } = reading;
+  const entropy = entropyOf(distribution);
+  const excess = Math.max(0, -Math.log(Math.max(chanceOf(distribution, truth, config), LEAST)));
   const taken = takenDerivation(reading);
   const derivation = taken === null ? null : describeDerivation(taken, figures);
   return { value, low, high, binsValue, excess, entropy, surprise: excess - entropy, signed: config.sign, derivation };
 }
+
+/** Less likely than this is nothing. */
+const LEAST = 1e-12;

@@ -19,6 +19,13 @@ export interface SurpriseDeps {
 
 type Score = NonNullable<SurpriseOutput['scores'][number][number]>;
 
+/**
+ * What is stored goes by the model and by how surprise is defined: raised when `scoreNumbers` counts it otherwise, so that what was stored before is stale.
+ * 2: sign and derived values count.
+ */
+const DEFINITION = 2;
+const keyOf = ({ hash }: { readonly hash: string }): string => `${hash}/${DEFINITION}`;
+
 /** Chunks handed to the engine at a time: what a stop may lose. */
 const WINDOW = 8;
 
@@ -34,7 +41,7 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
   async function run({ filingId }: { filingId: number }, context: JobContext) {
     const model = await models.require();
     const whole = text(filingId);
-    const done = read.surprises.done(filingId, model.hash);
+    const done = read.surprises.done(filingId, keyOf(model));
     const before = done.size;
     // A part of the filing that a stopped run has looked at is not looked at again.
     const work = read.chunks.list(filingId).flatMap((chunk) => {
@@ -59,12 +66,12 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
           return id === null || found === null || found === undefined ? [] : [rowOf(id, value, found)];
         }),
       );
-      await write.surprises.put(model.hash, rows);
+      await write.surprises.put(keyOf(model), rows);
       for (const { numberId } of rows) done.add(numberId);
       context.progress({ done: done.size, total });
       publish({ type: 'corpus', changed: ['surprises'] });
     }
-    if (!(await write.surprises.finish(filingId, model.hash, done.size)))
+    if (!(await write.surprises.finish(filingId, keyOf(model), done.size)))
       throw new AppError(
         'conflict',
         'The filing was read anew or removed meanwhile. Resume to look at what stands in it now.',
@@ -95,15 +102,15 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
     async list({ filingId, limit }) {
       const all = read.numbers.inRange(filingId, 0, text(filingId).length);
       const model = await models.current();
-      const hash = model?.hash ?? '';
-      const numbers = read.surprises.ofFiling(filingId, hash);
+      const key = model === null ? '' : keyOf(model);
+      const numbers = read.surprises.ofFiling(filingId, key);
       return {
         filingId,
         modelId: model?.id ?? null,
         total: all.filter(canBeHidden).length,
         done: numbers.length,
-        complete: numbers.length > 0 && read.surprises.complete(filingId, hash),
-        stale: read.surprises.staleCount(filingId, hash),
+        complete: numbers.length > 0 && read.surprises.complete(filingId, key),
+        stale: read.surprises.staleCount(filingId, key),
         numbers: numbers.slice(0, limit).map((one) => ({ ...one, item: read.items.at(filingId, one.start) })),
       };
     },

@@ -7,6 +7,7 @@ import { describeDerivation } from '../../src-main/model/derivations/describe.ts
 import { growDerivations } from '../../src-main/model/derivations/grow.ts';
 import { KEY_SIZE, OPERATION_COUNT, OPERATIONS } from '../../src-main/model/derivations/operations.ts';
 import { forEachCandidate } from '../../src-main/model/derivations/scores.ts';
+import { magnitudeBins } from '../../src-main/model/distribution.ts';
 import { forward } from '../../src-main/model/encoder.ts';
 import type { ParamTable } from '../../src-main/model/params.ts';
 import { readNumbers } from '../../src-main/model/predict.ts';
@@ -113,17 +114,16 @@ describe('a reading', () => {
     none[none.length - 1] = 12;
     const reading = readNumber({ bins, derivations: { candidates, logits: none, k: 2 } }, DEFAULT_NUMBERS);
     expect(reading.value).toBe(reading.binsValue);
-    expect(reading.derived).toBeLessThan(0.01);
-    expect(reading.mixture.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
+    expect(reading.distribution.none).toBeGreaterThan(0.99);
+    expect(magnitudeBins(reading.distribution, DEFAULT_NUMBERS).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
   });
 
-  it('of a number about another is as wide as "about" goes', () => {
+  it('of a number about another has the interval of the bins, with the value in it', () => {
     const reading = readNumber({ bins, derivations: { candidates, logits: logits('like', 9), k: 2 } }, DEFAULT_NUMBERS);
     expect([16, 24]).toContain(reading.value);
-    expect(reading.low).toBeGreaterThan(16 / 1.1);
-    expect(reading.low).toBeLessThan(16);
-    expect(reading.high).toBeGreaterThan(24);
-    expect(reading.high).toBeLessThan(24 * 1.1);
+    expect(reading.low).toBe(reading.value);
+    expect(reading.high).toBeGreaterThan(reading.binsValue);
+    expect(reading.distribution.none).toBeCloseTo(1, 4);
     expect(describeDerivation(reading.derivations[0]!, ['16', '24', '?'])).toMatch(/^about (16|24)$/);
   });
 

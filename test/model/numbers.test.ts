@@ -116,11 +116,11 @@ describe('the number head', () => {
     const logits = new Float32Array(128).fill(-30);
     logits[30] = Math.log(0.6);
     logits[100] = Math.log(0.4);
-    const { value, low, high, probabilities } = readNumber({ bins: logits }, config);
+    const { value, low, high, distribution } = readNumber({ bins: logits }, config);
     expect(value).toBeCloseTo(magnitudeAt(30, config), 6);
     expect(low).toBeLessThan(magnitudeAt(31, config));
     expect(high).toBeGreaterThan(magnitudeAt(99, config));
-    const peaks = modes(probabilities, config, 5);
+    const peaks = modes(distribution.bins, config, 5);
     expect(peaks.map(({ probability }) => Math.round(probability * 100))).toEqual([60, 40]);
   });
 });

@@ -73,6 +73,19 @@ test('another model makes it stale, never mixed', async () => {
   expect(await surprise.list({ filingId, limit: 10 }, call)).toMatchObject({ done: 93, complete: true, stale: 0 });
 });
 
+test('what an older definition of surprise left is stale, and looked at anew', async () => {
+  const { surprise, jobs, filingId, corpus, models } = await looked();
+  await jobs.settled((await surprise.start({ filingId }, call)).id);
+  const { hash } = await models.require();
+  const found = await surprise.list({ filingId, limit: 100_000 }, call);
+  await corpus.write.surprises.put(hash, found.numbers);
+  await corpus.write.surprises.finish(filingId, hash, 93);
+  const before = { done: 0, complete: false, stale: 93, numbers: [] };
+  expect(await surprise.list({ filingId, limit: 10 }, call)).toMatchObject(before);
+  await jobs.settled((await surprise.start({ filingId }, call)).id);
+  expect(await surprise.list({ filingId, limit: 10 }, call)).toMatchObject({ done: 93, complete: true, stale: 0 });
+});
+
 test('a filing that is gone is said so', async () => {
   const { surprise } = await tempServices();
   await expect(surprise.start({ filingId: 9 }, call)).rejects.toMatchObject({ code: 'not_found' });

@@ -1,5 +1,6 @@
 import type { Encoded } from '../../text/tokenizer.ts';
-import type { Derivation, NumberReading } from '../reading.ts';
+import type { Derivation } from '../distribution.ts';
+import type { NumberReading } from '../reading.ts';
 import { OPERATIONS } from './operations.ts';
 
 /** Each number of an encoded text as it is written there. */
