@@ -159,7 +159,13 @@ function context(
 ): Pick<EncodedNumber, 'unitSize' | 'wordNegative'> {
   if (masked) return {};
   const size = PHYSICAL_KINDS.has(kind) ? unitSize(text.slice(end, end + UNIT_WINDOW)) : 1;
-  const negative = value > 0 && saysNegative(text.slice(Math.max(0, start - SIGN_WINDOW), start));
+  const negative =
+    value > 0 &&
+    saysNegative(
+      text.slice(Math.max(0, start - SIGN_WINDOW), start),
+      text.slice(end, end + SIGN_WINDOW),
+      text.slice(start, end),
+    );
   return { ...(size === 1 ? {} : { unitSize: size }), ...(negative ? { wordNegative: true } : {}) };
 }
 

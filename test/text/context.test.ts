@@ -45,6 +45,72 @@ it.each([
   expect(saysNegative(before)).toBe(negative);
 });
 
+/** Sentences alike but for a word: the first of each pair says a minus of the figure behind the "#", the second does not. */
+it.each([
+  ['cash used in operations was $#8,050', 'cash provided by operations was $#8,050'],
+  [
+    'Net cash used in investing activities for the year ended March 31, 2019 was $#5.2 million',
+    'Net cash provided by investing activities for the year ended March 31, 2019 was $#5.2 million',
+  ],
+  ['$#5 million used in operating activities', '$#5 million provided by operating activities'],
+  ['recognised a tax benefit of €#110', 'recognised a tax expense of €#110'],
+  ['came in #35 below plan', 'came in #35 above plan'],
+  ['orders were #0.544% lower', 'orders were #0.544% higher'],
+  ['finished #3 weeks behind schedule', 'finished #3 weeks ahead of schedule'],
+  ['#20 fewer shops', '#20 more shops'],
+  ['shows a debit of #6,100', 'shows a credit of #6,100'],
+  ['Overdraft of the museum for 2012: #12', 'Deposit of the museum for 2012: #12'],
+  ['a write-down of inventory of $#4', 'a write-up of inventory of $#4'],
+  ['sold at a discount of #4%', 'sold at a premium of #4%'],
+  ['an unfavourable variance of #5', 'a favourable variance of #5'],
+  ['a withdrawal of €#700', 'a deposit of €#700'],
+  ['a net pension liability of $#5', 'a net pension asset of $#5'],
+  ['a $#5 million decrease in rent', 'a $#5 million increase in rent'],
+  ['rent decreased $5.2 million, or #3%, to', 'rent increased $5.2 million, or #3%, to'],
+  ['rent decreased $5.2 million (#12.3%)', 'rent increased $5.2 million (#12.3%)'],
+  ['missed the target by #5', 'beat the target by #5'],
+  ['net loss for fiscal 2019 was about $#5 million', 'net income for fiscal 2019 was about $#5 million'],
+  ['Net income was (#12).', 'Net income was #12.'],
+  ['Operating result (#1,234)', 'Operating result #1,234'],
+  ['net income (loss) (#220)', 'net income (loss) #220'],
+])('opposite words give opposite signs: "%s"', (minus, plus) => {
+  const says = (sentence: string) => {
+    const [before = '', rest = ''] = sentence.split('#');
+    const digits = /^[\d.,]*\d/.exec(rest)?.[0] ?? '';
+    return saysNegative(before, rest.slice(digits.length), digits);
+  };
+  expect(says(minus)).toBe(true);
+  expect(says(plus)).toBe(false);
+});
+
+it.each([
+  ['costs of $', '5'],
+  ['interest expense was $', '5'],
+  ['a ', '10% discount rate'],
+  ['a ', '5% increase or decrease'],
+  ['an increase or decrease of ', '5%'],
+  ['the profit and loss account of $', '5'],
+  ['net income (loss) of $', '5'],
+  ['Net income (loss) of Verity for 2005: $', '17.98'],
+  ['unrecognized tax benefits of $', '5'],
+  ['total liabilities of $', '5'],
+  ['the decline in demand resulted in revenue of $', '5'],
+  ['used in operations of $5 million and cash provided by financing of $', '7'],
+  ['cost of $', '8 less accumulated depreciation'],
+  ['', '1,000 shares under the plan'],
+  ['', '20 or fewer employees'],
+  ['a 19% decrease from $', '578 million'],
+  ['rent increased $5.2 million (', '12.3%)'],
+  ['the company (', '12) is'],
+  ['Commitments and contingencies (', '12)'],
+  ['Other income (', '4)'],
+  ['consists of (', '1) the first and (2) the second'],
+  ['Net loss\t', '12'],
+])('stays positive: "%s%s"', (before, rest) => {
+  const digits = /^[\d.,]*\d/.exec(rest)?.[0] ?? '';
+  expect(saysNegative(before, rest.slice(digits.length), digits)).toBe(false);
+});
+
 it('an encoded number carries unit, sign by words and its cell; years have places of their own', () => {
   const tokenizer = createTokenizer(bertTokenizerJson(), {}, { max_position_embeddings: 64 });
   const encoded = tokenizer.encode(tagText('a loss of $ 17 million in 2018 , up 12 km .'));

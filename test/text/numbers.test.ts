@@ -47,6 +47,15 @@ describe('quantities in text', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it.each([
+    ['cash of Vestnes AS 185,000', 185000],
+    ['cash of Vestnes AS 28', 28],
+    ['the result was (12).', 12],
+    ['operating result (220)', 220],
+  ])('is no reference: %s', (text, value) => {
+    expect(scanText(text).map(({ kind, magnitude }) => [kind, magnitude])).toEqual([['count', value]]);
+  });
+
   it('gives the first number of a range the unit and scale of the second', () => {
     expect(read('between 10% and 15%').map((one) => one[1])).toEqual([10, 15]);
     expect(read('10 to 15%')).toEqual([
@@ -79,6 +88,8 @@ describe('digits that are no quantities', () => {
     ['Notes 3, 4 and 5', 'reference'],
     ['Item 1A', 'reference'],
     ['page 12', 'reference'],
+    ['PCAOB AS 2201', 'reference'],
+    ['under Section 25110(a)', 'reference'],
     ['Section 13(a)', 'reference'],
     ['Form 10-K', 'reference'],
     ['Exhibit 10.1', 'reference'],

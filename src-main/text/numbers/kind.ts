@@ -1,4 +1,5 @@
 /** What kind of number it is: by the words on both sides of it. */
+import { bracketsNegative, SIGN_WINDOW } from '../sign-words.ts';
 import type { FoundNumber } from './found.ts';
 import { currencyWord } from './words.ts';
 
@@ -119,7 +120,12 @@ function settlePlain(
   number.bare = true;
   const small = /^\d{1,3}$/.test(digits) && number.scale === 0;
   const enumerated =
-    small && /(?:^|[\s(])\($/.test(left) && /^\)/.test(after) && !NUMBER_WORD.test(left) && !TALLY.test(text);
+    small &&
+    /(?:^|[\s(])\($/.test(left) &&
+    /^\)/.test(after) &&
+    !NUMBER_WORD.test(left) &&
+    !TALLY.test(text) &&
+    !isNegative(text, number);
   const listed = small && left.trim() === '' && /^[.)]\s/.test(after);
   if (enumerated || listed) {
     number.kind = 'reference';
@@ -127,6 +133,15 @@ function settlePlain(
   } else if (digits.includes('.') && number.scale === 0 && !NOUN_AFTER.test(after)) {
     number.kind = 'ratio';
   } else number.kind = 'count';
+}
+
+/** "Net income was (12)": brackets that are a minus, not a mark. */
+function isNegative(text: string, { digitsStart, digitsEnd }: FoundNumber): boolean {
+  return bracketsNegative(
+    text.slice(Math.max(0, digitsStart - SIGN_WINDOW), digitsStart),
+    text.slice(digitsStart, digitsEnd),
+    text.slice(digitsEnd, digitsEnd + SIGN_WINDOW),
+  );
 }
 
 /** A four-digit figure from 1900 to 2099 without a comma is a year unless a counted noun follows. */
