@@ -9,6 +9,13 @@ export function isOver(job: Job): boolean {
   return OVER.includes(job.state);
 }
 
+const URGENT: readonly FileOutcome['state'][] = ['failed', 'reading', 'queued', 'done', 'duplicate'];
+
+/** Order of the files of a job: failures first, for they need an eye; then what is at work; then the rest, newest last. */
+export function byUrgency(a: FileOutcome, b: FileOutcome): number {
+  return URGENT.indexOf(a.state) - URGENT.indexOf(b.state);
+}
+
 /** Share done, 0 to 1; null when the total is not known. */
 export function progressOf(job: Job): number | null {
   if (job.state === 'done') return 1;

@@ -1,12 +1,5 @@
 import { deserialize } from 'node:v8';
-import {
-  type Chunk,
-  type FilingDocument,
-  type FilingFormat,
-  type FilingMeta,
-  LOW_CONFIDENCE,
-  type ParsedFiling,
-} from '../../api/types.ts';
+import { type Chunk, type FilingDocument, LOW_CONFIDENCE, type ParsedFiling } from '../../api/types.ts';
 import type { FilingSummary } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
 import { rowIds } from '../row-ids.ts';
@@ -63,27 +56,11 @@ export interface FilingSource {
   fetched?: FetchedFrom | undefined;
 }
 
-interface Row extends FilingMeta {
-  id: number;
-  companyId: number;
-  name: string;
-  format: FilingFormat;
-  bytes: number;
-  sha256: string;
-  characters: number;
-  items: number;
-  tables: number;
-  numbers: number;
-  facts: number;
-  chunks: number;
-  embedded: number;
+/** A summary as SQL answers it. */
+interface Row extends Omit<FilingSummary, 'warnings' | 'dormant'> {
+  /** JSON. */
   warnings: string;
-  lowConfidence: number;
-  addedAt: string;
-  companyNumber: string | null;
   dormantFlag: number | null;
-  amends: number | null;
-  amendedBy: number | null;
 }
 
 const toSummary = ({ warnings, dormantFlag, ...row }: Row): FilingSummary => ({

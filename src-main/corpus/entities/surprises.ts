@@ -1,31 +1,12 @@
-import type { NumberKind } from '../../api/types.ts';
+import type { NumberSurprise } from '../../api/views.ts';
 import type { Db } from '../connect.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
-/** What a model expected at a number, held against what stands there. */
-export interface StoredSurprise {
-  numberId: number;
-  /** In the number's own unit, sign included. */
-  expected: number;
-  /** 80 % interval. */
-  low: number;
-  high: number;
-  /** Excess of the loss over the least possible, nats. */
-  excess: number;
-  /** The excess beyond what the model was unsure of anyway, nats: what numbers are ordered by. */
-  surprise: number;
-  /** How the model derives the value from other numbers on view, or null. */
-  derivation: string | null;
-}
-
 /** A surprise and its number, for the list. */
-export interface SurprisingNumber extends StoredSurprise {
-  start: number;
-  raw: string;
-  value: number;
-  kind: NumberKind;
-  unit: string | null;
-}
+export type SurprisingNumber = Omit<NumberSurprise, 'item'>;
+
+/** What a model expected at a number, held against what stands there. */
+export type StoredSurprise = Omit<SurprisingNumber, 'start' | 'raw' | 'value' | 'kind' | 'unit'>;
 
 /** Setting that says which model has looked at all of a filing. */
 const settingOf = (filingId: number): string => `surprise/${filingId}`;

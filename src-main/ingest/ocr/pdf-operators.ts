@@ -1,7 +1,6 @@
 /** Looks through a page's drawing operators for the one picture that is the whole page. */
 import type { Box } from '../geometry/types.ts';
-
-type Matrix = [number, number, number, number, number, number];
+import { multiply, type Transform } from '../pdf/matrix.ts';
 
 export interface Placed {
   /** Name of the picture among the page's objects. */
@@ -27,16 +26,16 @@ export function findPicture(
   size: { width: number; height: number },
 ): Placed | null {
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
-  let matrix = base as Matrix;
-  const saved: Matrix[] = [];
-  let found: { name: string; matrix: Matrix } | null = null;
+  let matrix = base as Transform;
+  const saved: Transform[] = [];
+  let found: { name: string; matrix: Transform } | null = null;
   for (const [i, code] of fnArray.entries()) {
     const operator = names.get(code) ?? '';
     const args = (argsArray[i] ?? []) as unknown[];
     if (operator === 'save' || operator === 'paintFormXObjectBegin') saved.push(matrix);
     if (operator === 'restore' || operator === 'paintFormXObjectEnd') matrix = saved.pop() ?? matrix;
-    if (operator === 'transform') matrix = multiply(matrix, args as Matrix);
-    if (operator === 'paintFormXObjectBegin' && Array.isArray(args[0])) matrix = multiply(matrix, args[0] as Matrix);
+    if (operator === 'transform') matrix = multiply(matrix, args as Transform);
+    if (operator === 'paintFormXObjectBegin' && Array.isArray(args[0])) matrix = multiply(matrix, args[0] as Transform);
     if (operator === 'paintImageXObject') {
       if (found !== null || typeof args[0] !== 'string') return null;
       found = { name: args[0], matrix };
@@ -45,7 +44,7 @@ export function findPicture(
   return found === null ? null : place(found.name, found.matrix, size);
 }
 
-function place(name: string, [a, b, c, d, e, f]: Matrix, size: { width: number; height: number }): Placed | null {
+function place(name: string, [a, b, c, d, e, f]: Transform, size: { width: number; height: number }): Placed | null {
   const long = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d));
   const upright = Math.abs(b) < 0.01 * long && Math.abs(c) < 0.01 * long;
   const sideways = Math.abs(a) < 0.01 * long && Math.abs(d) < 0.01 * long;
@@ -61,15 +60,4 @@ function place(name: string, [a, b, c, d, e, f]: Matrix, size: { width: number; 
 /** Both ways forward or both back; one of each is a mirror image. */
 function turns(across: boolean, down: boolean, forward: number, back: number): number | null {
   return across === down ? (across ? forward : back) : null;
-}
-
-function multiply([a1, b1, c1, d1, e1, f1]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): Matrix {
-  return [
-    a1 * a2 + c1 * b2,
-    b1 * a2 + d1 * b2,
-    a1 * c2 + c1 * d2,
-    b1 * c2 + d1 * d2,
-    a1 * e2 + c1 * f2 + e1,
-    b1 * e2 + d1 * f2 + f1,
-  ];
 }

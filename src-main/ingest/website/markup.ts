@@ -1,15 +1,11 @@
 /** One pass over a page's HTML: takes out what is no content (menus, headers, footers, forms, scripts) and counts what there is. Nothing is run and nothing is loaded. */
 import { Parser } from 'htmlparser2';
+import type { WebsiteStatistics } from '../../api/types.ts';
 
-export interface Counts {
-  links: number;
-  externalLinks: number;
-  images: number;
-  scripts: number;
-  headings: number;
-  forms: number;
-  tables: number;
-}
+export type Counts = Pick<
+  WebsiteStatistics,
+  'links' | 'externalLinks' | 'images' | 'scripts' | 'headings' | 'forms' | 'tables'
+>;
 
 export interface Markup {
   /** The HTML without the parts that are no content. */

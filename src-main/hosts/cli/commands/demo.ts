@@ -1,10 +1,9 @@
-import { builtRenderer } from '../../../app/paths.ts';
-import { startLoopback } from '../../loopback/server.ts';
 import { flagValue, numberValue } from '../arguments.ts';
-import type { Command, Context, Outcome } from '../command.ts';
+import type { Command, Outcome } from '../command.ts';
 import { demoCorpus, materialFor } from '../demo/material.ts';
 import { attempt, createStage, type Stage, seconds } from '../demo/stage.ts';
 import { compare, embed, exportAll, pairOf, read, retrain, search } from '../demo/stages.ts';
+import { serveWorkbench } from '../serve-workbench.ts';
 
 /** Everything once, in the order in which an analyst would do it. */
 async function everything(stage: Stage, positionals: readonly string[]) {
@@ -44,23 +43,6 @@ async function everything(stage: Stage, positionals: readonly string[]) {
   return { corpus: corpus.path, reading, embedding, searches, comparison, head, exports };
 }
 
-async function serveUntilStopped({ app, signal, print, json, progress }: Context, port: number): Promise<void> {
-  const mantissa = await app();
-  const server = await startLoopback({
-    app: mantissa,
-    rendererDir: builtRenderer(),
-    port,
-  });
-  print(
-    json
-      ? JSON.stringify({ url: server.url, port: server.port, pid: process.pid })
-      : `\nThe workbench is at ${server.url}`,
-  );
-  progress.note('Open the address in a browser on this machine. Ctrl-C ends it.');
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  await server.close();
-}
-
 export const command: Command = {
   name: 'demo',
   summary: 'Do everything once: read, embed, search, compare, retrain, export; then serve the workbench.',
@@ -80,7 +62,10 @@ export const command: Command = {
     const stage = createStage(await client(), signal, progress, json ? (line) => progress.note(line) : print);
     const report = await everything(stage, positionals);
     if (!once) {
-      await serveUntilStopped(context, port);
+      await serveWorkbench(context, port, {
+        words: '\nThe workbench is at',
+        note: 'Open the address in a browser on this machine. Ctrl-C ends it.',
+      });
       return undefined;
     }
     return json ? { json: report, text: '' } : undefined;

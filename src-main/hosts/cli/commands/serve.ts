@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { builtRenderer } from '../../../app/paths.ts';
-import { startLoopback } from '../../loopback/server.ts';
 import { flagValue, numberValue } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
+import { serveWorkbench } from '../serve-workbench.ts';
 
 const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
   darwin: ['open'],
@@ -17,13 +16,6 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
 export const command: Command = {
   name: 'serve',
   summary: 'Serve the workbench to the browser on this machine (127.0.0.1 only), until Ctrl-C.',
@@ -35,22 +27,17 @@ export const command: Command = {
     open: { type: 'boolean', help: 'open the address in the browser' },
   },
   host: 'loopback',
-  run: async ({ positionals, values, json, app, signal, print, progress }) => {
+  run: async (context) => {
+    const { positionals, values } = context;
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected.`);
     const port = numberValue(values, 'port', { min: 0, max: 65535, whole: true }) ?? 0;
-    const mantissa = await app();
-    const server = await startLoopback({
-      app: mantissa,
-      rendererDir: builtRenderer(),
-      port,
+    await serveWorkbench(context, port, {
+      words: 'Mantissa is at',
+      note: 'Ctrl-C ends it.',
+      opened: (url) => {
+        if (flagValue(values, 'open')) openBrowser(url);
+      },
     });
-    print(
-      json ? JSON.stringify({ url: server.url, port: server.port, pid: process.pid }) : `Mantissa is at ${server.url}`,
-    );
-    if (flagValue(values, 'open')) openBrowser(server.url);
-    progress.note('Ctrl-C ends it.');
-    await aborted(signal);
-    await server.close();
     return undefined;
   },
 };
