@@ -43,14 +43,13 @@ export function channelVector(
 function addNumber(out: Float32Array, number: NumberInput, weights: ChannelConfig, share: number): void {
   const value = signedValue(number);
   const size = Math.abs(value) * (number.unitSize ?? 1) * (number.kind === 'bps' ? 0.01 : 1);
-  if (size > 0) {
-    const log = Math.min(LOG_RANGE[1], Math.max(LOG_RANGE[0], Math.log10(size)));
-    for (let j = 1; j <= HARMONICS; j++) {
-      const angle = (Math.PI * j * log) / REACH;
-      const weight = weights.magnitude * share * AMPLITUDES[j - 1]!;
-      out[2 * j - 2]! += weight * Math.cos(angle);
-      out[2 * j - 1]! += weight * Math.sin(angle);
-    }
+  // Zero stands at the lower end, so that it is nearer to 0.001 than to one.
+  const log = Math.min(LOG_RANGE[1], Math.max(LOG_RANGE[0], Math.log10(size)));
+  for (let j = 1; j <= HARMONICS; j++) {
+    const angle = (Math.PI * j * log) / REACH;
+    const weight = weights.magnitude * share * AMPLITUDES[j - 1]!;
+    out[2 * j - 2]! += weight * Math.cos(angle);
+    out[2 * j - 1]! += weight * Math.sin(angle);
   }
   out[SIGN_AT + 1 + Math.sign(value)]! += weights.sign * share;
   const kind = CHANNEL_KINDS.indexOf(number.kind === 'bps' ? 'percent' : ((number.kind ?? 'count') as NumberKind));

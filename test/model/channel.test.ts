@@ -52,6 +52,18 @@ describe('the number channel', () => {
     expect(dot(of({ value: 0 }), of({ value: 0.001 }))).toBeLessThan(dot(of({ value: 0.001 }), of({ value: 1 })));
   });
 
+  it('puts zero below every size, nearer to a tiny one than to a large one and nearest to another zero', () => {
+    const zero = of({ value: 0 });
+    for (const [near, far] of [
+      [0, 0.001],
+      [0.001, 0.01],
+      [0.01, 1],
+      [1, 1e6],
+    ] as const)
+      expect(dot(zero, of({ value: near }))).toBeGreaterThan(dot(zero, of({ value: far })));
+    expect(dot(of({ value: 0.001 }), of({ value: 0.004 }))).toBeGreaterThan(dot(of({ value: 0.001 }), zero));
+  });
+
   it('puts years near their neighbours', () => {
     const year = (y: number) => channelVector([], [{ year: y }], DEFAULT_CHANNEL);
     expect(dot(year(2016), year(2017))).toBeGreaterThan(dot(year(2016), year(1996)));

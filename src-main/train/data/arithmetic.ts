@@ -8,6 +8,7 @@ import {
 } from '../../text/arithmetic.ts';
 import { type Written, writeFigure } from '../../text/quantity.ts';
 import type { Random } from '../../text/random.ts';
+import { amongAsides } from './asides.ts';
 import { composeWording } from './phrases.ts';
 import { drawWords, PERCENT_WORDINGS, TRAIN_WORDINGS } from './wordings.ts';
 
@@ -43,7 +44,7 @@ export function drawQuestion(rng: Random): Question {
   );
   const equation = additive && !counts && rng.chance(0.5) ? asMoney(signed, rng) : signed;
   const question = { ...askEquation(equation, drawWords(wording, rng.pick), drawUnknown(rng)), operation };
-  return rng.chance(0.1) ? { ...question, text: inContext(question.text, rng) } : question;
+  return rng.chance(0.2) ? { ...question, text: amongAsides(question.text, rng) } : question;
 }
 
 function drawUnknown(rng: Random): 'a' | 'b' | 'c' {
@@ -79,21 +80,6 @@ function asMoney(equation: Equation, rng: Random): Equation {
   };
   const { operation, a, b, c } = equation;
   return { operation, a: amount(a), b: amount(b), c: amount(c) };
-}
-
-const BEFORE = [
-  'In 2019 things were different. ',
-  'As of December 31, 2021, the books were closed. ',
-  'Note that 3 of 12 reports are late. ',
-  'There are 50 states and 7 territories. ',
-  'We expect more of this in 2024. ',
-  'About 85% of the staff agree. ',
-];
-const AFTER = [' This was checked 2 times.', ' The next report is due in 30 days.', ' See Note 14.', ' It was 1998 then.', ' Another 640 cases are open.', ' Rates stood at 5.25%.']; // biome-ignore format: word lists
-
-/** A sentence before or after that has numbers of its own and nothing to do with the question. */
-function inContext(text: string, rng: Random): string {
-  return rng.chance(0.5) ? rng.pick(BEFORE) + text : text + rng.pick(AFTER);
 }
 
 function drawPercentQuestion(rng: Random): Question {

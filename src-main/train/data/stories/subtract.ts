@@ -242,4 +242,245 @@ To go from {a} to {c} one must [lose|drop|give up] {b}.
 {c} of the {a} [pages|words|exercises] are [unread|unwritten|undone]: WHO has [managed|done|finished] {b}.
 The [goal|target|quota] was {a}. WHO [reached|got to|made] {b} and [fell short|missed it|was under] by {c}.
 ORG [shrank|cut] its [fleet|staff|store count] of {a} by {b} and [runs|ended with|keeps] {c}.
-[Discounts|Returns|Rebates] of {b} [reduce|bring] gross sales of {a} to net sales of {c}.`;
+[Discounts|Returns|Rebates] of {b} [reduce|bring] gross sales of {a} to net sales of {c}.
+Subtract {b} from {a} to [find|obtain|arrive at] {c}.
+From {a}, {b} [was deducted|was struck off|was taken], and {c} was [written|entered|noted] underneath.
+What does {a} less {b} come to? {c}.
+{a} minus {b}: {c}.
+{c} equals {a} minus {b}.
+When {b} is subtracted from {a}, {c} [comes out|is obtained|is what one finds].
+By how much does {a} exceed {b}? [By|Exactly|Precisely] {c}.
+{a} exceeds {b} by {c}.
+{b} falls short of {a} by {c}.
+{b} is short of {a} by {c}, [nothing else|no more and no less|as stated].
+The difference {a} − {b} is {c}.
+Let x be {a} and y be {b}; then x minus y is {c}.
+If x = {a} and x - y = {c}, then y [must be|has to be|can only be] {b}.
+Solve y + {b} = {a}. [Solution|Answer|Result]: y = {c}.
+Which number must be added to {b} to [reach|give|make] {a}? {c}.
+Typed {a}, pressed minus, typed {b}, pressed equals: the [display|screen|readout] [shows|reads|says] {c}.
+On the pocket calculator the keys {a}, −, {b} and = [give|bring up|yield] {c}.
+Cell A holds {a}, cell B holds {b}, and the formula =A-B [shows|returns|evaluates to] {c}.
+x := {a}; x := x - {b}; print(x) // prints {c}
+let total = {a}; total -= {b}; assert(total == {c});
+sub({a}, {b}) -> {c}
+Exercise: work out {a} take away {b}. Model answer: {c}.
+Count back {b} from {a} and you [land on|stop at|finish at] {c}.
+On the number line, start at {a}, [move|step|hop|go] {b} to the left, and you are at {c}.
+The number that lies {b} below {a} is {c}.
+{c} lies {b} below {a}.
+{c} is obtained by [diminishing|reducing|decreasing] {a} by {b}.
+{a} diminished by {b} is {c}.
+{a}, reduced by {b}, [makes|becomes|turns into] {c}.
+Lower {a} by {b} and {c} [appears|results|is the outcome].
+A decrease of {b} [takes|brings|carries] {a} to {c}.
+{c}: that is {a} without {b}.
+Without the {b}, {a} would be [just|only|a mere] {c}.
+If {a} is the larger and {b} the smaller, the [gap|interval|distance] between them is {c}.
+The distance on the number line from {b} up to {a} is {c}.
+To get from {b} to {a} one needs {c} more.
+Check: {c} and {b} together give {a} again, so the [subtraction|working|sum on the board] is [right|sound|correct].
+Since {b} and {c} together make {a}, removing the former from the whole has to leave the latter.
+Q: {a} − {b} = ? A: {c}
+"What is {b} less than {a}?" "[That is|It is|I make it] {c}," said the [pupil|girl|clerk].
+"Go on, {a} take away {b}!" [shouted|cried|called] WHO. "{c}," came the [reply|answer|whisper].
+Fill in the blank: {a} − __ = {c}. The missing number is {b}.
+Fill in the blank: __ − {b} = {c}. The missing number is {a}.
+I think of a number, take away {b} and end up with {c}. My number was {a}.
+Having taken {b} from a number, WHO [had|got|found] {c}; the number was [therefore|evidently|of course] {a}.
+What has to be subtracted from {a} to give {c}? [Answer|Solution|It is]: {b}.
+It takes a cut of {b} to [bring|get|pull] {a} down to {c}.
+Deducting {b}, {a} becomes {c}.
+The result, {c}, follows from {a} on subtraction of {b}.
+Negative {b} added to {a} gives {c}.
+Result {c} (first operand {a}, second operand {b}, operator minus).
+operator: subtract, left: {a}, right: {b}, value: {c}
+minuend={a} subtrahend={b} difference={c}
+Write {a} on top, {b} beneath it, draw a line, subtract, and {c} [goes|belongs|stands] below the line.
+If from {a} we take {b}, then {c} is [our answer|the remainder|what we keep].
+Given that {a} goes down by {b}, then the new value is {c}.
+As {b} comes off, {a} [shrinks|sinks|dwindles] to {c}.
+The amount by which {a} is greater than {b} is {c}.
+{a} is greater than {b}, and the excess is {c}, [which is easily verified|as shown above|as the reader may check].
+{a} is {c} more than {b}.
+{b} would need another {c} to [match|equal|catch up with] {a}.
+{c} separates {b} from {a}, [the higher figure|the greater of the pair|the upper value].
+Subtraction table, row {a}, column {b}: {c}.
+WHO [emptied|opened|checked] the purse and found {a} coins. The [baker|ferryman|cobbler] took {b} of them, and WHO went home with {c}.
+There were {a} [biscuits|pancakes|dumplings|cookies] on the plate. The dog got {b} before anyone noticed, and the children [shared|fought over|ate] the other {c}.
+WHO is {a} and OTHER is {b}, which makes WHO the elder by {c} years.
+OTHER is only {b}, WHO already {a}: {c} years [lie between them|divide them|separate the pair].
+WHO turned {a} on the day OTHER turned {b}, and was {c} when OTHER [was born|came into the world|saw the light of day].
+The [trail|route|pilgrimage|canal] is {a} UNIT long. WHO has [covered|put behind|completed] {b} UNIT, and {c} UNIT still lie ahead.
+{c} UNIT to go, [read the sign|said the guide|announced the screen]: of the {a} UNIT, {b} were behind us.
+WHO handed over {a} for [groceries|a lamp|two scarves] costing {b}, and the cashier counted {c} back into the open hand.
+Change due {c}. Tendered {a}. Amount of sale {b}. [Thank you|Come again|Have a nice day].
+The bill was {b}; WHO put down {a} and [received|pocketed|was handed] {c} in change.
+At noon it was {a} degrees. By [midnight|nightfall|evening] it had become {b} degrees colder, so the thermometer showed {c}.
+From {a} degrees the [oven|kiln|engine|pool] cooled to {c}, a fall of {b}.
+The party had {a} guests at its height. When the [band|music|cake] was finished {b} went home; the {c} who stayed [danced on|helped to tidy up|sang until dawn].
+The hosts scored {a}, the visitors {b}. It was a win by {c} points, [and a deserved one|to everyone's surprise|despite the rain].
+WHO [finished on|closed with|scored] {a} points and OTHER on {b}, and the judges gave WHO the cup by {c}.
+The target for the [roof|library|organ|clinic] appeal is {a}. So far {b} has come in, and {c} has yet to be found.
+{c} still missing! Our [goal|target|aim] is {a} and the tin holds {b}.
+WHO weighed {a} UNIT before the [diet|illness|expedition] and {c} after it, having lost {b}.
+Before drying the [herbs|bricks|timber] weighed {a} UNIT, afterwards {c}; water accounted for the {b} that vanished.
+The lorry weighed {a} loaded and {b} empty, so the [gravel|grain|coal|sand] in it weighed {c}.
+Jar with honey: {a} grams. Jar alone: {b} grams. Honey: {c} grams.
+A recording lasts {a} minutes. WHO [dozed off|switched it off|was called away] after {b}, missing the last {c}.
+The clock stood at {b} seconds when the runner set off and at {a} when she [stopped|crossed the line|touched the wall]; she took {c} seconds.
+The odometer read {b} at the start and {a} on arrival, so the [drive|journey|trip] covered {c}.
+The meter went from {b} to {a} in the quarter, and the [household|tenant|shop] was billed for {c} units.
+The [novel|manual|biography] has {a} pages; WHO's bookmark is after page {b}, leaving {c} to read.
+In a class of {a} pupils {b} are [at home with the flu|absent|on an excursion], and the teacher counts {c} heads.
+A [farmer|shepherd|monastery] kept {a} sheep. Wolves carried off {b} in the hard winter, and in spring {c} were let out to graze.
+Of {a} eggs in the basket {b} cracked on the [bumpy road|stairs|way home]. {c} were still whole.
+WHO baked {a} rolls at dawn. By closing time {b} had been bought, and the {c} unsold ones went to the [shelter|neighbours|pigs].
+"How many THINGS do you have?" "I had {a}, but OTHER [borrowed|pinched|needed] {b}, so {c}."
+WHO lent OTHER {b} of her {a} THINGS and has to [make do|manage|get by] with {c} until they come back.
+WHO owed {a}. Having [repaid|settled|paid off] {b} at the start of the month, WHO still owes {c}.
+WHO's savings shrank from {a} to {c} because the [dentist|roof repair|holiday] cost {b}.
+The [wedding|voyage|renovation] was planned at {a} and came in at {c}, cheaper by {b}.
+WHO's plan allows {a} messages a month. {b} are gone already, so {c} can be sent before the [month|billing period|contract] ends.
+The phone was at {a} percent, the film used up {b}, and at the credits it [showed|stood at|was on] {c}.
+Forest path, {a} [beeches|oaks|limes]. Storm felled {b}. Still standing: {c}.
+Note to self: bought {a} stamps, stuck on {b}, {c} in the drawer.
+Note on the fridge: there were {a} [yoghurts|plums|sausages], I ate {b}, please leave some of the {c} for OTHER.
+ARRIVED WITH {a} STOP LOST {b} AT THE PASS STOP {c} FIT TO MARCH STOP
+SENT {a} CRATES STOP {b} SUNK STOP EXPECT {c} STOP
+Regret inform: {b} of {a} THINGS spoiled in transit. Delivering {c}. [Letter follows|Apologies|Please confirm].
+The bus [pulled in|arrived|drew up] with {a} people on board; {b} got off, no one got on, and it drove away with {c}.
+A [lift|ferry|tram] carrying {a} passengers let {b} out at the first stop, took nobody in and went on with {c}.
+The bathtub held {a} litres until WHO pulled the plug. After {b} litres had gone it [contained|was down to|held] {c}.
+WHO cut {b} UNIT off a [rope|plank|ribbon|pipe] of {a} UNIT and used the remaining {c} UNIT for the [swing|shelf|fence].
+From a bolt of cloth measuring {a} UNIT the tailor [snipped|cut|tore] {b}, and {c} went back on the shelf.
+A candle {a} millimetres tall burned down by {b} during [supper|the power cut|the vigil] and was {c} tall when blown out.
+The hedge stood {a} centimetres high. WHO trimmed off {b}, and now it is [a tidy|an even|a neat] {c}.
+The balloon was at {a} metres, sank {b} to [avoid a cloud|find better wind|please the nervous passenger], and drifted on at {c}.
+A diver's air gauge read {a} at the start. The [wreck|cave|reef] cost {b}, so {c} was on the gauge at the surface.
+WHO had {a} lives to [play|burn|waste] in the game, squandered {b} on the first dragon and met the second with {c}.
+In cards, WHO held {a} chips, bluffed away {b} and [walked out|rose from the table|called it a night] with {c}.
+The [chess club|quiz team|debating society] is {c} points behind: {b} against the leader's {a}.
+Our town has {b} inhabitants, the one across the river {a}. That makes theirs the bigger by {c}, [sad to say|as they love to mention|but ours is prettier].
+One tower rises {a} metres, its sister {b}; the [taller|first|former] looks over the other's roof by {c} metres.
+The summit lies at {a} metres and the hut at {b}, a climb of {c} metres before [breakfast|the sun is up|the weather turns].
+By train it takes {b} minutes, by car {a}: the train saves {c} minutes, [strikes permitting|and you can read|parking not counted].
+WHO read {a} pages and OTHER {b}, so WHO is {c} pages further into the same book.
+The old [fridge|boiler|lamp] used {a} units of power a year, the new one uses {c}; WHO saves {b}.
+The coat used to cost {a}. In the sale it was {c}, and WHO saved {b}.
+With the voucher worth {b}, the [boots|headphones|tickets] priced at {a} set WHO back [only|just|no more than] {c}.
+WHO [invited|wrote to|asked] {a} friends. {b} sent their regrets, and {c} chairs were set out for those who came.
+{a} swallows set out for the south; {c} arrived. The sea kept {b}.
+{c} of the crew came home. {a} had sailed, and {b} [lay beneath the waves|stayed on the island|had jumped ship].
+There used to be {a} shops in the high street. {b} have [shut|closed their doors|gone bust], and {c} hang on.
+The library lent out {b} of its {a} atlases, so {c} are on the [shelves|racks|tables].
+WHO sowed {a} seeds. The [birds|mice|slugs] got {b}, and {c} came up.
+Grandma knitted {a} pairs of socks, [gave|posted|handed] {b} to the grandchildren and kept {c} for the [bazaar|fair|winter].
+Two jugs: the [blue|tall|chipped] one holds {a} millilitres, the other {b}. Fill the small one from the full big one, and {c} millilitres stay in the big one.
+"Did all {a} of you pass?" "No, {b} [failed|came unstuck|fell at the last hurdle]." "So {c} did. Not bad!"
+"You promised me {a}, and this is {b}," said WHO. "You are {c} [light|short|under]."
+"{b} gone out of {a}!" WHO [groaned|gasped|sighed]. "That leaves us {c}."
+"I need {a}, I have {b}." "Then I'll [lend|give|fetch] you the missing {c}."
+"How old were you when I was born, Dad?" "You are {b}, I am {a}, so I was {c}."
+"{c} is all you get," said the [broker|agent|auctioneer], "for I keep {b} of the {a}."
+Headline: Storm [wipes out|destroys|flattens] {b} of {a} homes; {c} spared
+Headline: ORG sheds {b} jobs, [workforce|staff|headcount] falls from {a} to {c}
+[Crowd|Attendance|Gate] down by {b} to {c} from last week's {a}
+{b} seats lost: [ruling party|coalition|government] slides from {a} to {c}
+Down {b}, from {a}: index [closes|ends the day|finishes] at {c}
+Only {c} left! {b} of our {a} [apartments|places|tickets] already [taken|snapped up|spoken for]
+Revenue of {a} less cost of revenue of {b} [produced|generated|resulted in] gross profit of {c}.
+ORG took in {a} and [paid out|spent|laid out] {b}, so the year closed with {c} in the black.
+Operating expenses of {b} were charged against gross profit of {a}; operating income was [thus|accordingly|therefore] {c}.
+Net revenue {c}, being gross revenue {a} after [returns and allowances|rebates|sales discounts] of {b}.
+Gross salary {a}, [contributions|deductions|withholding] {b}, paid out {c}.
+The gross weight is {a}, the tare {b}, the net weight {c}.
+Allowance at beginning of year {a}, write-offs {b}, no other movements, allowance at end of year {c}.
+The receivable of {a} was [written down|marked down|cut back] to {c}, and {b} was charged to income.
+Following write-offs of {b}, the [inventory|loan book|portfolio] stood at {c}, having opened at {a}.
+ORG had {a} shares outstanding, [bought back|repurchased|retired] {b} and issued none, so {c} were outstanding at year end.
+Shares issued: {a}. Held in treasury: {b}. Outstanding: {c}.
+After the [buyback|tender offer|repurchase] of {b} shares, {c} remain in circulation out of {a}.
+Of the {a} shares authorized for repurchase, {b} have been [acquired|bought|purchased], and {c} may yet be purchased under the program.
+Income before taxes {a}; provision for income taxes {b}; net income {c}.
+Tax took {b} of a profit before tax of {a}, and shareholders [were left with|could keep|had a claim to] {c}.
+ORG employed {a} people in January. {b} left during the year and were not [replaced|substituted|succeeded], so December saw {c} on the payroll.
+The [machine|vessel|building|aircraft] cost {a}; {b} has been depreciated, and it is carried at {c}.
+Property, plant and equipment of {a} at cost, less accumulated depreciation of {b}, is [stated|reported|shown] at {c}.
+Software [capitalized|recognized|recorded] at {a} has been amortized by {b}, leaving an unamortized balance of {c}.
+Net debt, that is borrowings of {a} less cash of {b}, [was|amounted to|stood at] {c}.
+Deducting cash of {b} from [gross debt|total borrowings|loans and bonds] of {a}, we report net debt of {c}.
+Revenue was {c} against {a} in the year before, a decline of {b}.
+Compared with {a} in the prior year, [income|sales|interest expense] of {c} represents a decrease of {b}.
+Sales decreased by {b}, to {c}, from {a}, mainly because of [lower volumes|weaker demand|currency effects|store closures].
+[Current assets|Liquid resources|Short-term assets] of {a} exceed current liabilities of {b}, and working capital is {c}.
+Working capital stood at {c}, with current liabilities at {b} and current assets at {a}.
+Net cash provided by operations was {a}; additions to property absorbed {b}; [free cash flow|the rest|the remaining cash] was {c}.
+Proceeds from the sale were {a}, the carrying amount was {b}, and a gain of {c} was [recognized|booked|recorded].
+The facility provides {a}, of which {b} is [outstanding|drawn|utilized], so availability is {c}.
+Undrawn commitments of {c} remain, as {b} of the {a} [line|facility|credit agreement] has been drawn.
+Total purchase price of {a} less net assets acquired of {b} gave rise to goodwill of {c}.
+Goodwill of {c} arose because ORG paid {a} for net assets worth {b}.
+Premiums written {a}, ceded to [reinsurers|the pool|the parent] {b}, net premiums {c}.
+Consolidated net income of {a} includes {b} attributable to [minority holders|noncontrolling interests|outside shareholders]; {c} is attributable to ORG.
+ORG declared dividends of {b} out of earnings of {a} and [retained|ploughed back|kept] {c}.
+Retained earnings slipped from {a} to {c} [solely|only|entirely] on account of a dividend of {b}.
+The pension obligation of {a} is funded by plan assets of {b}, so the plan is [underfunded|in deficit|short] by {c}.
+Funded status: obligation {a}, assets {b}, deficit {c}.
+Stores at start {a}, [closures|divestments|shutdowns] {b}, openings none, stores at end {c}.
+ORG ran {a} [branches|restaurants|clinics|mills] until it [sold|shut|spun off] {b}; it runs {c} today.
+Actual spending of {b} compares with a budget of {a}, a favourable variance of {c}.
+ORG had budgeted {a} but needed only {b}, and the {c} unspent was [carried forward|returned|put into reserve].
+We came in {c} under the [estimate|quote|forecast] of {a}, spending {b}.
+Options outstanding at January first {a}; forfeited {b}; no [grants|awards|additions] and no exercises; outstanding at year end {c}.
+Unvested units fell to {c} when {b} of the {a} [vested|lapsed|were cancelled] in the period.
+Contract value {a}, billed to date {b}, [unbilled|yet to be invoiced|still to bill] {c}.
+Of total remaining obligations of {a}, {b} falls due within the year and {c} [thereafter|later|beyond that].
+Long-term debt of {c} is total debt of {a} with the current portion of {b} [removed|excluded|stripped out].
+Excluding the current portion of {b}, [notes payable|lease liabilities|bonds] of {a} come to {c}.
+Deferred tax assets of {a}, less a valuation allowance of {b}, [net to|come to|are carried at] {c}.
+Interest income {a}, interest expense {b}: the [bank|lender|society] earned {c} on balance.
+Adjusted earnings leave out the [one-time|non-recurring|unusual] gain of {b}; what was {a} as reported is {c} as adjusted.
+Stripping out the {b} from [asset sales|a lawsuit|insurance], profit of {a} was really {c}.
+The impairment test set the recoverable amount at {c}, so {b} was [charged|expensed|written off] against a carrying amount of {a}.
+The [trust|foundation|estate] received {a}, disbursed {b} and therefore holds {c}, having begun with nothing.
+Exports were {a}, imports {b}; the country's trade [balance|account|position] was {c}.
+The Purchaser shall pay {a}, less the Deposit of {b} already [received|held in escrow|lodged], being {c} at Closing.
+WHEREAS the principal sum is {a} and {b} thereof has been discharged, NOW THEREFORE {c} shall remain [due|owing|payable].
+The estate being {a} and the debts of the deceased {b}, the sum of {c} shall [pass|descend|go] to the heirs.
+The court awarded {a}, set off {b} for the [counterclaim|plaintiff's own fault|earlier payment], and entered judgment for {c}.
+For the avoidance of doubt, the Retained Amount is {c}, namely the Price of {a} reduced by the Holdback of {b}.
+Our [quiet|elderly|cheerful] neighbour, who never counts aloud, took {b} nails from the box of {a} and guessed, rightly, that {c} were in it still.
+Though it rained and the [horses|guides|tents] were wet through, {b} of the {a} hikers pressed on; {c} turned back.
+WHO, who had [slept badly|forgotten his hat|just come from the dentist], lost {b} of {a} marbles to OTHER and guarded the {c} remaining.
+In spite of the new [manager|logo|website], about which opinions differ, ORG lost {b} of its {a} clients; {c} stayed loyal.
+The museum, famous for its café, [deaccessioned|sold off|auctioned] {b} of {a} prints and now looks after {c}.
+After the thieves made off with {b} of the {a} paintings, {c} still [hung|gathered dust|looked down] on the walls.
+Fate [nibbled|gnawed|chipped] {b} away from WHO's {a}, and {c} was what was left to leave behind.
+{a} went in, {b} leaked out, {c} [made it|got there|reached the other end].
+Money burns a hole in WHO's pocket: {a} on payday, {b} blown by [Sunday|dinner time|the weekend], {c} to tide things over.
+{b} down the drain, {c} in hand, and it all began with {a}, [such is life|easy come, easy go|as the saying goes].
+WHO bit off {b} of the {a} chores and left {c} for [OTHER|tomorrow|the others].
+The inspector [rejected|condemned|flagged] {b} out of a batch of {a}; the good ones numbered {c}.
+{c} [bulbs|valves|fuses] passed the test, seeing that {b} of the {a} failed it.
+Votes cast {a}, [spoiled|invalid|void] {b}, valid {c}.
+The bill passed with {a} ayes to {b} noes, a majority of {c}.
+Patients admitted {a}, discharged {b}, still [in the ward|in our care|under observation] {c}.
+Enrolled {a}; dropped out {b}; [graduated|completed the course|finished] {c}, since everyone else got through.
+Log entry: fuel {a} at departure, burned {b}, {c} [aboard|in the tanks|indicated] on landing.
+Disk of {a} gigabytes, {b} [occupied|in use|full], {c} available.
+Hotel: {a} rooms, {b} [let|occupied|booked], {c} vacant.
+WHO set an alarm for {a} minutes. {b} have passed, so it will [ring|buzz|go off] in {c}.
+The [strike|siege|journey] was to last {a} days and ended {b} days early, after {c}.
+Tree planted {b} years ago, house built {a} years ago: the house is older by {c}.
+The song climbed to {a} plays on Friday; on Thursday it had {b}. Friday's [lead|margin|advantage] was {c}.
+OTHER jumped {b} UNIT and WHO {a}; WHO won the [contest|bet|medal] with {c} UNIT to spare.
+WHO bought a [boat|painting|vineyard] for {b}, sold it for {a} and was {c} the richer.
+The auction fetched {a}, the house kept {b} as its [commission|fee|cut], and the seller got {c}.
+An [uncle|employer|insurer] paid {b} towards the {a} WHO needed for the course; WHO found the other {c} alone.
+Rent swallows {b} of the {a} that WHO earns, and {c} must do for [everything else|food and fun|the rest of the month].
+A pension of {a}, after [heating|rent|medicine] at {b}, stretches to {c} for all else.
+The cook needs {a} grams of flour and the bag yields {b}; WHO is sent next door for the [lacking|other|missing] {c}.
+A puzzle of {a} pieces, {b} in place, {c} [in the box|scattered on the rug|waiting].
+Ticket stubs [show|prove|confirm] {b} people came; with {a} tickets sold, {c} stayed away.
+`;
