@@ -483,4 +483,304 @@ A pension of {a}, after [heating|rent|medicine] at {b}, stretches to {c} for all
 The cook needs {a} grams of flour and the bag yields {b}; WHO is sent next door for the [lacking|other|missing] {c}.
 A puzzle of {a} pieces, {b} in place, {c} [in the box|scattered on the rug|waiting].
 Ticket stubs [show|prove|confirm] {b} people came; with {a} tickets sold, {c} stayed away.
+The [pass|col|saddle] tops out at {a} metres, and the valley floor on the far side lies at {b}, so the [road|mule track|railway] has to shed {c} metres on the way down.
+[Lake|Loch|Reservoir] level this morning: {b}. Spillway crest: {a}. Freeboard: {c}.
+The reservoir is sitting {c} below its full supply level of {a}, at {b}, [the water board says|according to the gauge|after a dry spring].
+On 14 March, the second of 3 [inspections|audits|surveys], the well stood at {b}; it had stood at {a} the time before, so the water table had sunk by {c}.
+Unless another {c} [falls|comes down] before the end of the month, the {b} measured so far will leave this [region|valley|county] under its usual rainfall of {a}.
+Basecamp, at {b}, is still {c} beneath the [summit|peak|true top], which was resurveyed in 1998 at {a}.
+The cable car starts at {b} and lets you out at {a}; your [ears|stomach|knees] will notice the {c} of height gained in between.
+A [submarine|probe|whale] at a depth of {a} that climbs to {b} has risen {c}.
+The lead line went down {a} here last year and only {b} now, which means {c} of [silt|mud|sand] has settled in the [harbour|channel|basin].
+At the lock the barge came in at {a} above datum and left at {b}, having been lowered {c}.
+The mainland coast is {a} long, of which {c} is [cliff|rock|built over] and the other {b} is [beach|sand|dune].
+The [river|canal|border] runs for {a}; {c} of that lies in our country, and the neighbours have the remaining {b}.
+Daytime highs reached {a} and nights did not fall below {b}, a daily range of {c} that is [typical of deserts|normal for 2 weeks in May|hard on the orchards].
+{c} cooler than yesterday: today's [maximum|afternoon reading|peak] was {b} where it had been {a}.
+If the freezer alarm goes off at {a} and the display says {b}, there are {c} degrees of [leeway|headroom|grace] left.
+The alloy melts at {a}; the additive brings the melting point down to {b}, [that is|in other words|i.e.] {c} lower.
+Set the thermostat back from {a} to {b} at night, the leaflet advises, since those {c} degrees [save a good deal|cost 0 comfort|will not be missed].
+The reactor coolant enters at {b} and leaves at {a}, picking up {c} on its way through the [core|2 loops|bundle].
+"It was {a} in the sun!" "And in the shade?" "{b}. A full {c} less, so that is where I [sat|slept|stayed]."
+WHO is {a}. OTHER, younger by {c}, will blow out {b} candles [on Sunday|at the party|this year].
+{b} is WHO's age, and OTHER, [her aunt|his godfather|the neighbour], has reached {a}: she was {c} years in the world before WHO.
+The bride was {c} years younger than the groom, {b} to his {a}, and the [whole village|priest|parish register] remarked on it.
+[Widowed|Retired|Knighted] at {b}, WHO died at {a}, which gave her {c} years of [quiet|gardening|letter writing].
+The vicar came to the parish at the age of {b} and left it at {a} after {c} years of [sermons|funerals|patience].
+To qualify one must be {a}. WHO, being {b}, has {c} more years to [wait|be patient|practise].
+The lime tree was planted when the oak was {c} years old; [today|by the rings|according to the forester] the lime is {b} and the oak {a}.
+The king who came to the throne in {b} and died in {a} had worn the crown for {c} years, [longer than any of his 4 brothers|to general relief|though he never liked it].
+Begun in {b} and consecrated in {a}: the [cathedral|abbey|mosque] was {c} years in the building.
+It was in {a} that the comet came back; astronomers had last seen it {c} years earlier, in {b}.
+By {a} the treaty, signed in {b}, had been in force for {c} years.
+ORG was [founded|incorporated|set up] in {b} and celebrated its {c} years of existence in {a} with 5 barrels of beer.
+The [deadline|closing date|exam] is on day {a} of the project, and this is day {b}: {c} days to go, people.
+The parole board let WHO out after {b} months of a sentence of {a}, sparing him {c}.
+Of the {a} days granted on the visa, WHO has spent {b} in the country and may [stay|remain|linger] {c} longer.
+The warranty covers {a} months; yours has {c} to run because you bought the [dryer|drill|phone] {b} months ago.
+The parking ticket was valid for {a} minutes, WHO came back after {b}, and a stranger got the use of the [other|unused|leftover] {c}.
+Flight time is normally {a}. With the jet stream behind it the plane did it in {b} and [landed|touched down|was on the ground] {c} early.
+WHO swam the lake in {b} minutes, {c} faster than OTHER, who needed {a} and [a hot drink|3 rests|a towel].
+The winner crossed the line after {b} seconds; the last of 8 starters, timed at {a}, was {c} adrift.
+It took the plumber {a} minutes, of which {c} went on [finding the stopcock|telling jokes|looking for parking] and {b} on the repair.
+Film without cuts: {a} minutes. Version shown on television: {b}. What the censor took: {c}.
+A dose of {a} was [prescribed|intended|charted]; the pump stopped {c} early, having delivered {b}.
+The daily maximum is {a} milligrams. Having taken {b} since midnight, the patient [may have|can be given|should not exceed] {c} more today.
+From the vial of {a} draw up {b}, and [discard|throw away|dispose of] the residual {c}.
+Taper: last week {a}, this week {c} less, i.e. {b}, then [review|phone the clinic|see Dr Meier on the 9th].
+Blood sugar fell to {b} on the new [tablets|diet|insulin], {c} under the {a} at which she was admitted.
+The trial randomised {a} patients in 12 centres. {b} completed it; {c} were [lost to follow-up|withdrawn|missing at the last visit].
+At {a}, his pressure is {c} over the [limit|threshold|upper bound] of {b} which the guideline gives for people past sixty.
+Ward 7 has {a} beds. As {c} are empty, there must be {b} [patients|people] in it.
+The infant weighed {a} at the six-week check and {b} at birth, so {c} had been [put on|gained|added].
+The blood bank ran out {c} short of the {a} bags needed, having [collected|received|thawed] only {b}.
+In the runoff the mayor received {a} votes, {c} more than the {b} that went to [her rival|the baker|the newcomer].
+The amendment failed: needing {a}, it got {b}, and the {c} [who stayed at home|absent members|undecided ones] could have saved it.
+{b} ballots for the challenger. The incumbent survived with {a}, a cushion of {c}.
+The register lists {a} voters; {c} of them [never showed up|stayed in bed|boycotted the poll], for the officers counted {b} ballot papers.
+Turnout was {b}, down {c} on the {a} recorded 4 years ago.
+A majority takes {a} seats, and the [liberals|greens|farmers] won {b}. They must find {c} more among their [friends|partners|enemies].
+Having led by {c} at the half with {a} on the board to their opponents' {b}, the [bears|hawks|miners] nevertheless lost the game.
+[United|Rovers|The Wanderers] trail the leaders by {c}: they have {b} points, the leaders {a}.
+{a} runs to win, {b} made, {c} wanted, and only 2 wickets in hand.
+WHO threw the javelin {b}, missing the qualifying mark of {a} by {c}.
+OTHER has {b} goals this season; WHO, way ahead with {a}, could [sit out|be ill for|skip] a few weeks and never feel it, the gap being {c}.
+She cleared {a}, which beats the [club|school|national] record of {b} by {c}.
+In the decathlon WHO lay on {b} after 9 events. A rival was on {a}, so WHO began the last one {c} behind.
+How far back is the second-placed car? With {a} laps to the winner's name and {b} to its own, it is {c} [laps|rounds] down.
+The [striker|goalkeeper|captain] played {b} of {a} matches; injuries [kept her out of|cost her|accounted for] the other {c}.
+The grandmaster's rating slipped {c} points in the 11-round event, and he went home a {b} player after arriving as a {a} one.
+In Elo terms the [machine|favourite|Norwegian], at {a}, stands {c} above the human, who is rated {b}.
+Par for the course is {a}. WHO went round in {b}, that is {c} under.
+The boxer has to [sweat off|lose|drop] {c} by Friday: he weighs {a}, and the limit is {b}.
+Truck on the weighbridge, in: {a}. Truck on the weighbridge, out: {b}. [Unloaded|Left on site|Delivered]: {c}.
+Airline allowance {b}, your suitcase {a}: please take out {c} or [pay|repack|see the supervisor].
+A newborn foal weighs {c} less than the {a} of the yearling, that is {b}.
+The crucible with the sample read {a}; after 2 hours at red heat it read {b}; loss on ignition, {c}.
+The [astronaut|climber|miner] carries {a} outbound and {b} on the return, lighter by the {c} of food he has eaten.
+Bank statement, 31 May. Brought forward: {a}. Direct debits: {b}. Carried forward: {c}.
+A direct debit of {b} hit the account on the 3rd; by then it contained just {a}, and {c} had to last until [payday|the pension came|the end of the month].
+"Your available balance is {c}," said the [machine|app|teller], "because {b} of the {a} is on hold for a pending payment."
+The cheque for {b} has cleared. I see {c} in the account, [dear|sir|Mother], where there was {a} yesterday.
+ORG moved {b} from the current account to savings, which left the former, at {a} until then, with {c}.
+The deposit box contained {a} when the manager locked it and {b} when the heirs opened it; nobody could account for {c}.
+The till ought to have {a} in it. It has {b}. We are {c} short, and [someone will pay|I want names|the 2 of you were on duty].
+Count on the shelf {b}, count in the system {a}, [unexplained|adjust by|write-off proposed] {c}.
+Article 40, bin 7: free to promise {c}, allocated {b}, on hand {a}.
+Reorder when stock falls to {b}. At {a} today, we can [sell|ship|use] another {c} before that point.
+The warehouse was built for {a} pallets; {c} bays [gape empty|are vacant|echo] since there are {b} pallets in it.
+The pharmacist had {a} packs of the vaccine. By the 5th day {b} had been administered, and the expiry date claimed the last {c}.
+Backordered: {c}. We were asked for {a} and could pick {b}.
+The mortgage rate, {a}, sits {c} percentage points above the central bank's {b}.
+The yield on the ten-year bond is {a}; that of the 2-year note is {b}; the curve is upward sloping by {c}.
+Inflation undershot the [target|goal] of {a} by {c}, [printing|running] at {b}.
+At {b} percent, our churn is {c} points better than the [industry's|sector's|competition's] {a}.
+The lender cut its rate by {b} to {c}; [savers|depositors|pensioners] had been getting {a}.
+The fund returned {a} before costs. After costs its holders saw {c}, the [manager|adviser|platform] having helped itself to {b}.
+ORG's share of the market narrowed to {b}, [a retreat|a slide|a loss] of {c} from the {a} it had held.
+The gross margin was {a} and the operating margin {b}; {c} went on [overheads|running the place|salaries and rent].
+Nominal growth came in at {a}, but {b} of this was [just prices|inflation|the deflator], so in real terms it was {c}.
+Approval of the premier is at {b}, {c} lower than at the start of her second term, when {a} [liked her|backed her|approved].
+The battery had {a} in it when WHO left home. The hills ate {b}, and {c} flickered on the dash at the [charger|hotel|border].
+The solar roof produced {a} in July. The household used {b} of it and fed {c} into the grid.
+Output at the terminals is {b}, although the turbine delivers {a} to the shaft; {c} is lost as [heat|noise and heat|friction].
+Peak demand, {a}, outran generation, {b}, so {c} of load was [shed|cut off|blacked out].
+A new bulb draws {c} less: {b} instead of the {a} of the old one.
+The village burns {a} units of power a day, of which its [mill|2 wind turbines|dam] covers {b} and the mainland cable {c}.
+The hay barn took in {a} bales in August; {c} lasted until the first grass, {b} having been fed.
+Of the {a} hectares, the farmer put {b} under [wheat|barley|rape] and left {c} fallow.
+Frost killed so many of the vines that, with {a} planted and {c} alive, {b} must be [grubbed up|replaced|burnt].
+The ewe flock is {c} fewer than the {a} wintered 2 years ago; {b} now [graze|wear our mark|come to the gate].
+The yield per acre was {b}, below the ten-year average of {a} by {c}, owing to [rust|hail|thin soil].
+{c} hens are [broody|moulting|off lay] today, as the {a} birds gave {b} eggs between them, one from each of the rest.
+The combine's hopper was filled to {a} and [emptied|augered out|discharged] down to {b}, putting {c} on the trailer.
+Milk delivered {a}, butterfat and skim returned {b}, [retained by the dairy|kept|used for cheese] {c}.
+Before the toll {a} cars crossed the bridge between 7 and 9 in the morning; since then it has been {c} fewer, or {b}.
+The camera clocked WHO at {a} in a zone of {b}: too fast by {c}.
+Braking took the train from {a} to {b}, a loss of speed of {c} over 300 metres.
+With the bypass open, {b} lorries a day thunder past the school where {a} did before, and the {c} others [are gone|are out of sight|trouble someone else].
+Spaces in the car park: {a}. Sign at the entrance: {c} free. So {b} [are occupied|cars are inside].
+The ring road takes {a} minutes and the tunnel gets you there in {b}; anyone paying the toll buys {c} minutes.
+The [tram|ferry|night bus] carried {b} on Sunday, {c} passengers fewer than the {a} of Saturday.
+Full marks were {a}. WHO dropped {c} on the [essay|proof|oral part] and came home with {b}.
+The pass mark is {a}, you scored {b}, and, I regret to say, {c} is too much to [overlook|round up|forgive].
+Her mock result of {b} was {c} lower than the {a} she was given in June.
+Question 12: a candidate answers {a} items, {b} of them wrongly. How many did she get right? {c}.
+The class average rose {c} after the tutor came: it had been {b} and is {a}.
+{a} sat the bar examination. {c} are lawyers now. The rest, {b} in number, [try again in spring|went into business|blame the examiners].
+Gross: {a}; Tare: {b}; Net: {c}
+Line 1, total wages: {a}. Line 2, exempt: {b}. Line 3, line 1 less line 2: {c}.
+list {a} / off {b} / you pay {c}
+- Granted: {a} - Claimed: {b} - Unclaimed: {c}
+Capacity: {a}. Load: {b}. Reserve: {c}.
+Estimate {b}. Final invoice {a}. Overrun {c}. [Explain|Please comment|See appendix 2].
+WIP in {a}; scrapped {b}; [good units|passed to packing|accepted] {c}.
+quota={a} used={b} free={c}
+Vacancies: {c}. Filled: {b}. [Authorised|Approved|Funded]: {a}.
+Receipt: subtotal {a}, loyalty points redeemed {b}, to pay {c}.
+Winter sale: the [tent|kettle|rug] was {a} until last night, and whoever comes before the 10th takes it home for {b}, which is {c} cheaper.
+Haggling brought the carpet dealer down by {c}. He had opened at {a}; they shook hands on {b}.
+Students pay {b}, everybody else {a}. Showing your card is thus worth {c}.
+The jacket would have cost {a}, but one [button|sleeve|cuff] was loose, and WHO got {b} knocked off and paid {c}.
+Buy online for {b} or in the shop for {a}; the [smile|chat|coffee] over the counter is going to cost you {c}.
+Between the asking price, {a}, and what the buyers offered, {b}, there yawned a gulf of {c}.
+Instead of {a}, members of 2 years' standing are billed {c}, a favour worth {b}.
+The trader bought at {b} and got out at {a}, pocketing {c} on each [share|contract|barrel].
+After going ex-dividend the stock opened at {c}; it had closed at {a} and the payout was {b}.
+On Monday an ounce fetched {a}. By Thursday the [metal|market|bulls] had given back {c}, and it changed hands at {b}.
+Nominal width {a}; part measures {b}; undersize by {c}, [reject|rework|scrap].
+The drawing allows at most {a}. At {b} the [bearing|gasket|flange] is inside the limit with {c} to spare.
+The upper tolerance limit is {a} and the lower {b}, so the band is {c} wide.
+A door {b} wide in a frame of {a} leaves {c} for the [hinges|draught|paint].
+The [sofa|piano|wardrobe] is {a} long and the alcove {b}; it won't go, being {c} too long.
+The low bridge offers {a} of headroom. A van {b} high slips under it with {c} above its roof.
+The tyres were new with {a} of tread. They're at {b} today: {c} has been left on the [motorway|roads of 6 countries|tarmac].
+[Plan|Budget] {a}, actual {b}, under plan by {c}; [cause: hiring freeze|cause: mild winter|no action].
+The department spent {c} less than it was allowed, {b} out of {a}, and was punished with a smaller budget.
+Had the contractor kept to {b}, we should have been {c} better off than we are with his {a}.
+The council set aside {a} for snow clearing, and thanks to a green winter {c} of that was never touched; the ploughs got by on {b}.
+Actual sales, {b}, lagged the plan of {a}. The variance, {c}, is [adverse|unfavourable|flagged red].
+The parade cost {a} where {b} had been voted, so the treasurer went back to the members for {c}.
+Through 9 months, {b} had been committed of an appropriation of {a}; the [committee|agency|ministry] asks to roll over the uncommitted {c}.
+We forecast {b} visitors; {a} turned up. So we were {c} too [timid|pessimistic|cautious].
+Taxable pay was {a}, and after the taxman had been there {c} of it was [left|WHO's to keep|still WHO's], {b} being his portion.
+Since the tax assessed, {b}, is less than the {a} paid in advance, a refund of {c} is on its way.
+VAT of {b} is hidden in the shelf price of {a}; the trader's own part is {c}.
+Personal allowance {b}; income {a}; the part on which tax is charged {c}, in the 20 percent band.
+The estate agent keeps a commission of {b}. Selling at {a} therefore puts {c} into the vendor's hands.
+What the gallery sold for {a} brought the painter {c}; {b} stayed with the [gallery|dealer|house], as agreed in clause 6.
+The platform charged {a} for the ride and passed {c} on to the driver, so its [take|cut|fee] was {b}.
+Collected on WHO's behalf: {a}. Our fee: {b}. Cheque enclosed: {c}.
+The agent's share is {b}, and the singer, who filled the hall for {a}, walks off with {c}.
+Annual depreciation took {b} off the press, which had been valued at {a} in January, and the December value was {c}.
+The residual value is {c}, assuming the [ship|server|crane] loses {b} of its original {a}.
+Cost at acquisition was {a}. As the carrying amount is {c}, the depreciation to date has to be {b}.
+Health insurance, pension and union dues eat {b} of WHO's monthly {a}; {c} arrives in the bank.
+WHO's employer withheld {b}, and so the {a} agreed at the interview turned out to be {c} on the [first|actual|real] pay day.
+"I thought I would be paid {a}." "You are, minus {b} for the [uniform|advance|canteen]." "So, {c}. Charming."
+Take-home pay came to {c}, the gap of {b} to the gross {a} being [tax|levies|insurance].
+{a} people had accepted the invitation; on the night {c} did, in fact, come, and {b} name badges were left on the table.
+Attendance at the second concert, {b}, was {c} down on the premiere's {a}.
+The roll has {a} names. Present: {b}. [Truants|Absentees|Unaccounted for]: {c}.
+{c} more people watched the final than the semi-final: {a} against {b}.
+The theatre lost {b} subscribers over the scandal. It had boasted {a} and could count on {c} the season after.
+The flask contained {a} of solution at 09:15 and {b} at 16:00; {c} had [evaporated|boiled off|escaped].
+Subtracting a background of {b} counts, the [detector|scintillator|tube] registered {c} true events among {a} raw ones.
+The pH meter gave {a} before the acid and {b} after it, lower by {c}.
+The star shone at {b} units at its faintest and {a} at its brightest, a swing of {c} over 17 days.
+The lab [weighed in|sealed up|supplied] {a} of the isotope, and {c} is there today: {b} has decayed.
+The theory predicts {a}; the experiment found {b}; a [discrepancy|deficit|puzzle] of {c} awaits its physicist.
+Of {a} eggs laid by the turtles on 6 beaches, {c} hatched. [Crabs|Gulls|Foxes] had {b}.
+The glacier's tongue has retreated {c}, from kilometre {a} to kilometre {b} on the old [map|survey|trail].
+The molecule weighs {a}; take off {b} for the oxygen and the [metal|sulphur|carbon] in it weighs {c}.
+Compression turned a file of {a} into one of {b}, [saving|gaining|freeing] {c} of disk.
+WHO deleted {b} photos from the phone, bringing the {a} in the gallery down to {c}, almost all of them of the [cat|baby|dog].
+The installer needs {a} of free space but found {b}; please clear {c} and run it again.
+Of the {a} tests in the suite, {b} are green. Fix the {c} red ones before [Friday|you merge|release 3].
+Latency dropped by {c} once the cache was on: the {a} of version 2 became {b}.
+The server may open {a} connections, and the pool has handed out {b}, so at most {c} requests can [connect|be accepted|get one] now.
+The crawler fetched {b} pages of the {a} in the sitemap, skipping the {c} [marked private|behind a login|with errors].
+ORG sold {b} phones in the quarter, [second|runner-up] to its rival with {a}, which is {c} more than ORG managed.
+The two market leaders hold {a} of the trade together; as the bigger one alone has {b}, its [competitor|shadow|pursuer] has {c}.
+The ship left with {a} containers. In the gale {b} went overboard, and at the quay the crane unloaded {c}.
+Bill of lading: {a} sacks. Tally at discharge: {b}. [Claim for|Short-landed|Missing]: {c}.
+Draught on arrival {a}, after discharging {b}, the hull having come up by {c}.
+At Port Said {b} tonnes of the {a} in the hold were landed; she sailed on, after 2 days, with {c}.
+Every parcel in the van but {b} has been delivered. It started with {a}, so {c} doors have been [knocked on|rung at|visited].
+Freight up to {b} travels free; yours comes to {a}, hence a surcharge on {c}.
+Shipped {c} fewer than ordered: {b}, not {a}.
+The jury found damages of {a}, reduced by {b} because the claimant [was not belted in|had been texting|ignored 2 warnings], and so awarded {c}.
+Of the {a} counts in the indictment, {c} fell away before trial, leaving the accused to answer {b}.
+The tenant deposited {a} and, cleaning and [a broken pane|new locks|paint] having swallowed {b}, got {c} back.
+The fine is {a}; if paid within 14 days you may deduct {b}, and {c} settles the matter.
+[Bail|The bond] was set at {a}. The family scraped together {b}. For want of {c}, WHO stayed in the cell.
+Under section 9 the heir's portion shall be {c}, that is the sum of {a} diminished by gifts in the testator's lifetime of {b}.
+The claim is for {a}. The defendant admits {b} and disputes the balance of {c}.
+The fuel gauge showed {a} at the last pump and {b} at the frontier, so the engine drank {c} on the way.
+The glider pilot dumped {b} of water ballast; of the {a} taken on, {c} was in the wings at landing.
+The boiler room has {c} of heating oil. It was topped up to {a} on 1 October, and we've used {b} since.
+After the [sluice|valve|gate] had been open for 3 hours the pond was down {b}, at {c} rather than the usual {a}.
+The flood peaked at {b}, stopping {c} short of the top of the dyke, which is {a}.
+The river must rise another {c} to touch the mark of {a} cut in 1784, for it is at {b} now.
+When {c} are sitting and the hall holds {a}, then {b} chairs are [empty|unclaimed|still stacked].
+The novelist wrote {a} pages, her editor struck out {b}, and {c} were [printed|bound|published].
+How much longer is the unabridged version? It runs to {a} pages; the abridged one to {b}; so {c}.
+WHO wanted {a} words by midnight, had {b} at eleven, and produced the last {c} on 4 cups of coffee.
+The translation is {c} lines shorter than the original, with {b} where the poet needed {a}.
+The orchestra is {c} players under strength; the score calls for {a}, and {b} are on the stage.
+"{a} for the lot!" "I have {b}." "Then go and find {c}, and don't come back without it."
+Dear customer, you paid {a} against an invoice for {b}. We will credit the {c} paid in excess to your [next bill|account|card].
+If you started with {a} and you can show me {c}, where are the {b} that I [trusted you with|am missing|gave you as well]?
+Please pour off {b}, no more, until the [beaker|jug|pan] that is now at {a} shows {c}.
+Never let the cash box go under {b}; since there's {a} in it, you can hand out up to {c}.
+Subtract your age when you joined, {b}, from your age now, {a}, and you get the {c} years on which the pension is reckoned.
+Suppose the toll were {c} lower: drivers who pay {a} would be paying {b}.
+If {b} guests cancel, the caterer, who planned on {a}, cooks for {c}.
+Unless {c} of you leave, the lift won't move, since {a} are in it and {b} is what it carries.
+Even with the {b} that [rust|woodworm|the tide] had taken, {c} of the {a} posts were sound.
+Not {a}, as the papers had it, but {b}: they were {c} too high.
+No fewer than {b} of the {a} lighthouses are unmanned now, which leaves {c} keepers' posts.
+Rather than the {a} they'd been promised, the islanders got {b} blankets. They wrote 3 letters about the absent {c}.
+Nobody noticed that {c} of the spoons were gone until the butler, who expected {a}, counted {b}.
+What began as a regiment of {a} came down from the mountains as {c}; {b} graves mark the road.
+Whoever finishes the remaining {c} of the {a} crossword clues will do better than WHO, who gave up after {b}.
+{b} of the stairs to the bell are stone. The tower has {a} in all, the wooden ones at the top being {c}.
+The town counts {a} souls, {b} of them on the left bank; the right bank, then, is home to {c}.
+Emigration exceeded immigration by {c}, with {a} leaving and {b} coming in, [the statistics office reports|in a single year|for the 6th year running].
+The guidebook says {a} steps, but after the landslide {b} are buried and you only climb {c}.
+WHO planned to visit {a} countries before turning 40 and has ticked off {b}, so the [globe|list|map] still has {c} pins missing.
+{c} is the difference in height between the taller twin, {a}, and the shorter, {b}.
+My well is {b} deep, my neighbour's {a}. He had to dig {c} deeper than I did, [poor man|and hit rock|for the same water].
+The shadow measured {a} at breakfast and {b} at eleven: in the meantime {c} of it had crept back to the [pole|wall|sundial].
+The rabbit hutch is {b} long, less than the {a} that the vet recommends by {c}.
+From a cask of {a} the angels took {b}, as distillers say, and {c} went into bottles.
+The dough weighed {a} and the loaf {b}, {c} lighter for its hour in the oven.
+The coffee lost {c} in roasting, {a} of green beans making {b} of brown.
+Peel and stones weigh {b}. Of the {a} of fruit bought at the market {c} ends up in the jam.
+The spool had {a} of thread; WHO sewed on 11 buttons and it has {c}, so they took {b}.
+The paint tin covers {a} of wall. The kitchen needs {b}, and what's in the tin afterwards would do for a further {c}.
+The scarf is already {b} long, yet OTHER is tall and wants {a}, so the needles must click on for {c}.
+The piggy bank gave up {a}; OTHER claimed {b} for the [bike|guitar|drum kit], and {c} went back through the slot.
+Tips on Saturday came to {a}, on Tuesday to {b}, so the weekend was worth {c} more.
+It's a long way to {a} followers when you've {b}, sighed WHO; {c} strangers had yet to be charmed.
+An hour before the polls closed, {b} signatures were in. Required: {a}. Lacking: {c}.
+The [museum|zoo|abbey] welcomed {a} visitors this summer, surpassing last summer's {b} by {c} in spite of 20 days of rain.
+The volcano blew {b} off its own height: once {a}, it is {c} now.
+A dive to {a} is beyond the watch, which is rated to {b}; it would be {c} too deep.
+The tunnel will be {a} long. Working from the north, the miners have done {b}, and daylight is {c} away.
+The plank overhangs the bench by {c}, being {a} long on a bench of {b}.
+The expedition used {b} of its {a} tins of food by day 30, and the cook locked up the other {c}.
+The satellite was lowered from an orbit at {a} to one at {b}, giving up {c} of altitude to [see better|burn up sooner|dodge debris].
+A mule can bear {a}. Ours has {b} on its back, so put no more than {c} on top.
+The scale under the beehive went from {b} to {a} when the lime trees flowered: {c} of honey, all in 8 days.
+The bakery's oven bill is {a} by day, and {b} by night, when power is cheap: the baker who gets up early earns {c}.
+The deductible being {b}, a hail claim of {a} was met to the tune of {c}.
+The insurer put the car's worth at {a} before the crash and {c} as a wreck, and paid out {b}.
+ORG's net interest margin narrowed {b} basis points to {c}; a year ago it was {a}.
+Deferred revenue declined from {a} at the start of fiscal 2019 to {b} at its end, as {c} was [earned|recognized|released].
+Comparable costs, {b}, were {c} less than the prior year's {a}, which had included 53 weeks.
+Selling expenses exceeded administrative expenses, {a} versus {b}, by {c}.
+EBITDA of {a} less depreciation and amortization of {b} equals the EBIT of {c} [shown in note 4|reported above|in the table].
+ORG received {a} for the division; its book value was {c} lower, at {b}, hence the gain.
+Deposits outgrew loans: {a} against {b}. The excess, {c}, is parked in [treasury bills|reserves|short-dated paper].
+At year end ORG had {c} in liquidity: a revolver of {a}, on which it had drawn {b}.
+Amounts due within 12 months account for {b} of the lease liability of {a}; the non-current portion is {c}.
+Comprehensive income, {c}, was lower than net income, {a}, owing to a translation loss of {b}.
+The buyer withheld {b} from the {a} as security for 18 months and wired {c} at closing.
+Treasury holds {c} of the shares, given that {a} have been issued and {b} are in the hands of the public.
+Break-even lies at {b} units. Selling {a}, ORG enjoys a margin of safety of {c}.
+Cash receipts trailed cash payments, {b} to {a}; the treasurer bridged the {c} with a loan of 90 days.
+The dividend was trimmed to {b}, {c} a share below the {a} declared the previous spring.
+Overtime hours fell by {c} in the 3rd quarter, and only {b} were paid for, compared to the {a} of the 2nd.
+The charity raised {a} at the gala. The band, the wine and the hall cost {b}; the orphans saw {c}.
+ORG's rival employs {b} engineers. ORG, outnumbering it by {c}, has {a}.
+The [union|crew|staff] asked for {a}, management offered {b}, and the strike was about the {c} between.
+The patent runs for {a} months, and with {c} of them left, the [inventor|drug|licence] has had protection for {b}.
+The older of the 2 manuscripts has {b} leaves, {c} fewer than the younger, which has {a}.
+The elephant drank {a} and the camel, astonishingly, {c} less than that, {b}.
+The bell rings at {a} hertz; cracked, it rings {c} flat, at {b}.
+Sound level in the hall {a}, behind the curtain {b}: the velvet swallows {c} decibels.
+Two clocks were started together. When the good one had ticked off {a} seconds, the bad one, at {b}, was {c} slow.
+Of the lecture's {a} slides WHO got through {b}; the audience, spared the final {c}, applauded.
+Row 9 of the auditor's 40 pages: {c} overstated, the ledger carrying {a} for stock whose invoices add up to {b}.
 `;
