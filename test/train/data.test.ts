@@ -53,6 +53,7 @@ it('the values of a group are read back from its sentences', () => {
       rng,
       4,
       TRAIN_CONCEPTS.filter(({ type }) => type === 'money'),
+      0,
     );
     texts.forEach((text, j) => {
       const money = tagText(text).numbers.filter(({ kind }) => kind === 'money');
@@ -62,6 +63,21 @@ it('the values of a group are read back from its sentences', () => {
     });
   }
   expect(checked).toBe(800);
+});
+
+it('short texts of a group hold one number each, and differ in nothing else', () => {
+  const rng = random('short groups');
+  let read = 0;
+  for (let i = 0; i < 200; i++) {
+    const { texts, wording } = drawValueGroup(rng, 4, TRAIN_CONCEPTS, 1);
+    expect(new Set(wording)).toEqual(new Set([0]));
+    for (const text of texts) {
+      expect(text.length).toBeLessThan(60);
+      // A bare number that looks like a year is one.
+      if (tagText(text).numbers.length === 1) read += 1;
+    }
+  }
+  expect(read).toBeGreaterThan(780);
 });
 
 it('composed wordings have all three places, and none is a test wording', () => {

@@ -10,22 +10,24 @@ import { type Written, writeFigure } from '../../text/quantity.ts';
 import type { Random } from '../../text/random.ts';
 import { amongAsides } from './asides.ts';
 import { composeWording } from './phrases.ts';
-import { drawWords, PERCENT_WORDINGS, TRAIN_WORDINGS } from './wordings.ts';
+import { AVERAGE_WORDINGS, drawWords, PERCENT_WORDINGS, TRAIN_WORDINGS } from './wordings.ts';
 
 /** A sentence with [MASK] in the place of one number, and that number. */
 export interface Question {
   readonly text: string;
   readonly value: number;
-  readonly operation: Operation | 'percent';
+  readonly operation: Operation | 'percent' | 'average';
 }
 
 /** Wider than the test's, so that its ends are inside. */
 const TRAIN_RANGE: EquationRange = { low: -4, high: 8, resultLow: -4, resultHigh: 12 };
 
-/** One in nine is about percentages; the four operations come alike. */
+/** Two in fifteen are about percentages, one asks for an average; the rest are the four operations alike. */
 const DRAWN: readonly Question['operation'][] = [
-  ...['add', 'subtract', 'multiply', 'divide'].flatMap((operation) => [operation, operation] as Operation[]),
+  ...['add', 'subtract', 'multiply', 'divide'].flatMap((operation) => Array<Operation>(3).fill(operation as Operation)),
   'percent',
+  'percent',
+  'average',
 ];
 
 /**
@@ -35,6 +37,7 @@ const DRAWN: readonly Question['operation'][] = [
 export function drawQuestion(rng: Random): Question {
   const operation = rng.pick(DRAWN);
   if (operation === 'percent') return drawPercentQuestion(rng);
+  if (operation === 'average') return drawAverageQuestion(rng);
   const additive = operation === 'add' || operation === 'subtract';
   const plain = drawEquation(rng, operation, TRAIN_RANGE);
   const signed = rng.chance(additive ? 0.2 : 0.1) ? withSigns(plain, rng) : plain;
@@ -47,17 +50,26 @@ export function drawQuestion(rng: Random): Question {
   return rng.chance(0.2) ? { ...question, text: amongAsides(question.text, rng) } : question;
 }
 
+function drawAverageQuestion(rng: Random): Question {
+  const { a, b } = drawEquation(rng, 'add', TRAIN_RANGE);
+  const mean = Number(((a.value + b.value) / 2).toPrecision(6));
+  const c: Written = { text: writeFigure(mean, 6, rng), value: mean, unit: '' };
+  const wording = drawWords(rng.pick(AVERAGE_WORDINGS), rng.pick);
+  return { ...askEquation({ operation: 'add', a, b, c }, wording, 'c'), operation: 'average' };
+}
+
 function drawUnknown(rng: Random): 'a' | 'b' | 'c' {
   return rng.pick(['a', 'b', 'c', 'c'] as const);
 }
 
-/** The same operands with signs drawn at random, and the result that they then have. */
+/** The same operands with signs drawn at random, or a difference the other way round, and the result that they then have. */
 function withSigns({ operation, a, b }: Equation, rng: Random): Equation {
+  const turned = operation === 'subtract' && rng.chance(0.4);
   const signed = (x: Written): Written => {
-    if (rng.chance(0.5)) return x;
+    if (turned || rng.chance(0.5)) return x;
     return { ...x, value: -x.value, text: `${rng.pick(['-', '-', '\u2212'])}${x.text}` };
   };
-  const [left, right] = [signed(a), signed(b)];
+  const [left, right] = turned ? [b, a] : [signed(a), signed(b)];
   const result = Number(compute(operation, left.value, right.value).toPrecision(6));
   const figure = writeFigure(Math.abs(result), 6, rng);
   return { operation, a: left, b: right, c: { text: result < 0 ? `-${figure}` : figure, value: result, unit: '' } };

@@ -48,7 +48,7 @@ const ORDER_FRAMES =
   split(`X to get {c}.|X and you get {c}.|X and you have {c}.|X and the answer is {c}.|X. That makes {c}.|If you X, the result is {c}.|When we X we arrive at {c}.|To obtain {c}, X.|
 Should WHO X, it would be {c}.|WHO was asked to X and said {c}.|Please X; the result is {c}.|{c} is what you get when you X.|{c} is the outcome if you X.|One gets {c} if one must X.|Once you X there is {c}.|X: {c}`);
 
-/** Small stories, some 160 for each operation. */
+/** Small stories, 560 to 780 for each operation. */
 const STORIES: Readonly<Record<Operation, readonly string[]>> = {
   add: lines(ADD_STORIES),
   subtract: lines(SUBTRACT_STORIES),

@@ -230,7 +230,29 @@ At a tax rate of {a}%, income of {b} bears tax of {c}.
 Interest at {a}% on {b} is {c}.
 Research costs were {c}, or {a}% of sales of {b}.
 ORG has {a} percent of a market of {b}, that is {c}.
-A stake of {a}% in a company worth {b} is worth {c}.`),
+A stake of {a}% in a company worth {b} is worth {c}.
+Of the {b} litres in the tank, {a}% evaporated, which is {c} litres.
+{a}% of the {b} voters, that is {c}, stayed at home.
+The agent kept {c}, {a} percent of the sale price of {b}.
+A commission of {a}% on sales of {b} earned WHO {c}.
+Out of a budget of {b}, {c} went to rent, a share of {a}%.
+{c} of the {b} THINGS were broken, or {a} percent.
+VAT of {a}% on a bill of {b} adds {c}.
+The deposit is {a}% of the price of {b}: {c}.
+WHO paid {c} of interest for the year on a loan of {b} at {a}%.
+At {a} percent a year, savings of {b} bring in {c}.
+Costs of {c} took {a}% of the {b} earned.
+If {c} is {a}% of something, it is {a}% of {b}.
+What is {a}% of {b}? {c}.
+{c} is what percent of {b}? {a}%.
+{a} percent of which number is {c}? {b}.
+Gross margin of {a}% on revenue of {b} comes to gross profit of {c}.
+Domestic sales of {c} accounted for {a}% of total sales of {b}.
+The effective tax rate was {a}%: income before taxes of {b}, provision of {c}.
+The dividend of {c} is a payout of {a}% of earnings of {b}.
+Bad loans were {c} of {b} lent, {a}%.
+With {a}% down on a house of {b}, WHO brings {c}.
+WHO answered {c} of {b} questions rightly, a score of {a}%.`),
   growth: lines(`From {a} to {b} is a change of {c}%.
 Growth from {a} to {b} is {c} percent.
 Sales went from {a} to {b}, a change of {c}%.
@@ -239,22 +261,64 @@ Sales were {b} after {a} the year before, {c}% more.
 Revenue changed {c}% to {b} from {a}.
 Starting at {a} and ending at {b} means a return of {c}%.
 ORG grew from {a} to {b} employees, by {c} percent.
-The price moved from {a} to {b}, {c}%.`),
+The price moved from {a} to {b}, {c}%.
+WHO weighed {a} in spring and {b} in autumn, a change of {c}%.
+Output went up from {a} to {b} tonnes, which is {c}%.
+Net sales: {b} this year, {a} last year, change {c}%.
+Compared with {a} a year ago, the {b} of today is {c} percent more.
+An investment of {a} is now worth {b}, a return of {c}%.
+{c}% is the growth if {a} becomes {b}.
+Membership rose {c} percent, from {a} to {b}.
+Rent was {a} and is {b} now, {c}% dearer.`),
   raise: lines(`{a} raised by {b}% is {c}.
 {a} plus {b}% is {c}.
 Increasing {a} by {b} percent GIVES {c}.
 After growth of {b}%, sales of {a} became {c}.
 Sales were {a} and rose {b}% to {c}.
 A price of {a} with {b}% tax on top is {c}.
-{c} is {b}% more than {a}.`),
+{c} is {b}% more than {a}.
+A salary of {a} goes up by {b}% to {c}.
+The price was {a} before the rise of {b}%, and {c} after it.
+After a pay rise of {b} percent WHO earns {c}; before it WHO earned {a}.
+Including {b}% tax the bill is {c}; without it {a}.
+Rent of {a} rises {b}% and will be {c}.
+{b}% up on last year's {a}, orders were {c}.
+The town of {a} people grew by {b}% to {c}.
+A fund of {a} that earns {b}% ends at {c}.
+{c} is the total of {a} and a service charge of {b}%.
+If {a} grows by {b}%, what is it? {c}.`),
   cut: lines(`{a} reduced by {b}% is {c}.
 {a} minus {b}% is {c}.
 Lowering {a} by {b} percent GIVES {c}.
 At a discount of {b}%, the price of {a} becomes {c}.
 Staff of {a}, cut by {b} percent, is {c}.
 {c} is {b}% below {a}.
-{c} is {b}% smaller than {a}.`),
+{c} is {b}% smaller than {a}.
+A coat at {a} with {b}% off costs {c}.
+WHO paid {c} after {b} percent was taken off the list price of {a}.
+The sale price of {c} is {b}% less than the old price of {a}.
+The price is {c} now; before the cut of {b}% it was {a}.
+The car bought for {a} lost {b}% and is worth {c}.
+Emissions fell {b}% from {a} to {c}.
+Net of a {b}% fee, {a} becomes {c}.
+Sales of {a} dropped {b} percent to {c}.
+After {b}% tax, {c} of the {a} is left.
+If {b}% of {a} is gone, {c} remains.`),
 } as const;
+
+/** The mean {c} of {a} and {b}. */
+export const AVERAGE_WORDINGS = lines(`The average of {a} and {b} is {c}.
+{c} is the mean of {a} and {b}.
+{a} and {b} average {c}.
+Halfway between {a} and {b} lies {c}.
+WHO scored {a} and then {b}, on average {c}.
+With {a} in the first year and {b} in the second, the yearly average was {c}.
+The midpoint of {a} and {b} is {c}.
+Average of the opening balance {a} and the closing balance {b}: {c}.
+What is the mean of {a} and {b}? {c}.
+Average assets of {c} were taken from {a} at the beginning and {b} at the end of the year.
+Take {a} and {b}; their average is {c}.
+Two readings, {a} and {b}, have a mean of {c}.`);
 
 const FILLERS: Readonly<Record<string, readonly string[]>> = {
   WHO: 'Anna,Ben,Carla,David,Elena,Frank,Grace,Henry,Irene,Jack,Kate,Liam,Maria,Noah,Olga,Paul,Rita,Sam,Tina,Walter,She,He'.split(','),

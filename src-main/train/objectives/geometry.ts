@@ -12,10 +12,11 @@ export interface GeometryConfig {
   readonly far: number;
   /** Cosine difference that the ranking term takes as clear. */
   readonly temperature: number;
-  /** Weights of the ranking, the profile and the meaning term. */
+  /** Weights of the ranking, the profile, the meaning and the sameness term. */
   readonly ranking: number;
   readonly profile: number;
   readonly meaning: number;
+  readonly sameness: number;
 }
 
 export const DEFAULT_GEOMETRY: GeometryConfig = {
@@ -26,6 +27,7 @@ export const DEFAULT_GEOMETRY: GeometryConfig = {
   ranking: 1,
   profile: 10,
   meaning: 10,
+  sameness: 0,
 };
 
 /** Which rows of a batch belong together. */
@@ -48,7 +50,8 @@ export function cosineTarget(distance: number, { depth, near, far }: GeometryCon
  * the teacher's words of some of them, all of unit length.
  * ranking: softplus((far - near) / temperature), mean over anchors and pairs of one wording of which one is clearly (1.15 times) nearer;
  * profile: squared difference from `cosineTarget`, mean over pairs of one wording;
- * meaning: 1 - cosine of the group's mean with the teacher's, mean over groups.
+ * meaning: 1 - cosine of the group's mean with the teacher's, mean over groups;
+ * sameness: 1 - cosine of the words' parts, mean over pairs of one wording: what differs in the value alone is left to the number channel.
  */
 export function geometryLoss(
   vectors: tf.Tensor2D,
@@ -58,14 +61,18 @@ export function geometryLoss(
   config: GeometryConfig,
 ): tf.Scalar {
   const rows = layout.group.length;
-  const cosines = tf.reshape(tf.matMul(vectors, vectors, false, true), [rows * rows]);
+  const cosines = tf.reshape(tf.matMul(vectors, vectors, false, true), [rows * rows]) as tf.Tensor1D;
   const { pairs, targets } = alikePairs(layout, config);
   const triples = rankedTriples(layout);
-  const take = (index: number[]) => tf.gather(cosines, tf.tensor1d(index, 'int32'));
+  const take = (index: number[], from: tf.Tensor1D = cosines) => tf.gather(from, tf.tensor1d(index, 'int32'));
 
   const terms: tf.Scalar[] = [tf.mul(meaningTerm(words, teacher, layout), config.meaning)];
   if (pairs.length > 0) {
     terms.push(tf.mul(tf.mean(tf.squaredDifference(take(pairs), tf.tensor1d(targets))), config.profile));
+  }
+  if (pairs.length > 0 && config.sameness > 0) {
+    const ofWords = tf.reshape(tf.matMul(words, words, false, true), [rows * rows]) as tf.Tensor1D;
+    terms.push(tf.mul(tf.sub(1, tf.mean(take(pairs, ofWords))), config.sameness));
   }
   if (triples.near.length > 0) {
     const margin = tf.div(tf.sub(take(triples.far), take(triples.near)), config.temperature);

@@ -440,4 +440,135 @@ From {a} to {c} is a [climb|rise|step up] of {b}.
 Started with {a}, finished with {c}: somebody must have [slipped in|contributed|added] {b}.
 Once the {b} in the cellar had been [joined by|put with|carried up to] those on the porch, WHO had {c} bottles, as the porch had {a}.
 ORG's order intake brought the backlog from {b} up to {c}, nothing having been [delivered|cancelled|invoiced]; new orders were {a}.
-WHO's collection went from {b} THINGS to {c} when OTHER, moving [abroad|house|to the city], left {a} behind for it.`;
+WHO's collection went from {b} THINGS to {c} when OTHER, moving [abroad|house|to the city], left {a} behind for it.
+Evaluate {b} + {a}. Value: {c}
+{a} added onto {b}: {c}
+p = {a}, q = {b}, p+q = {c}
+lhs={a}, rhs={b}, sum={c}
+A1: {a}, A2: {b}, A3 (=A1+A2): {c}
+If n plus {a} is {c}, n is {b}
+{a} -> {c} (after adding {b})
+{c}, the result of {a} + {b}
+{b} on top of {a}? {c}
+Q: what do {a} and {b} come to? A: {c}
+subtotal: {a}; extra: {b}; grand total: {c}
+Solve t - {a} = {b}. t = {c}
+Check: {c} minus {b} is {a}
+old {a}, delta +{b}, new {c}
+memory {a}, M+ {b}, recall {c}
+plus({a}, {b}) is {c}
+What is {b} above {a}? {c}
+{a} up {b} is {c}
+{c} = sum of: {b}, {a}
+Two numbers, {b} and {a}. Their total? {c}
+from={a} to={c} rise={b}
+x += {b} with x at {a} makes x {c}
+summand {b}, sum {c}, other summand {a}
+{a} and a further {b}, i.e. {c}
+Find {a} + {b}. [Ans.|Sol.|Out:] {c}
+net {a}, vat {b}, gross {c}
+The invoice dated 4 May lists goods at {a} and VAT at {b}; the [client|customer|buyer] must settle {c}.
+A resistor of {a} ohms sits in series with one of {b} ohms, so the [meter|tester|probe] across both reads {c} ohms.
+Two capacitors wired in parallel, {b} and {a}, [act like|behave as|replace] a single one of {c}.
+Absolute pressure was {c}, the gauge showing {a} on top of an atmospheric pressure of {b}.
+The [crucible|beaker|dish] weighs {a} empty and {c} with the sample of batch 16 in it. The sample itself weighs {b}.
+Gross weight {c}, tare {a}, net weight {b}, as the [weighbridge|scale ticket|docket] of 17 June has it.
+How heavy is the truck once loaded? Its kerb weight is {a} and the cargo weighs {b}: {c}.
+Kinetic energy of {a} and potential energy of {b} give the [pendulum|comet|skier] a mechanical energy of {c}.
+Depth to the water table is {c}: {b} of [clay|loam|gravel] lies over {a} of sand, and then comes the water.
+The plane left Lisbon at 6.40 with {c} of fuel, enough to burn {a} on the way and land with {b} in the [tanks|wings|reserve].
+Fuel on board at landing was {b}. As {a} had been burned [en route|in flight|since take-off], the tanks had held {c} at the start.
+Before tax the mine earned {c}; after a tax charge of {a}, what it [kept|had left|took home] was {b}.
+Gross rent of {c} shrinks to {a} for the [landlord|owner|trust] when the agent has taken out {b}.
+WHO withdrew {b} on the 9th, and since then the account has stood at {a}. Before the withdrawal it stood at {c}.
+The [jacket|tent|coat], size 38, was marked down by {b} and now goes for {a}. Its tag used to say {c}.
+After WHO had drunk {a} of the [lemonade|cider|broth], {b} was left. So there had been {c} to begin with.
+The lake has fallen {b} since 2011 and its surface now lies at {a}; back then it lay at {c}.
+Having sold {a} of its land, the abbey still owns {b}. At the founding it [owned|held|possessed] {c}.
+{c} of wire was on the spool at first. The [fitter|sculptor|jeweller] has used {b}, and {a} is still wound up.
+Unused quota for 2023: {a}. Used: {b}. Granted at the outset: {c}.
+How much did the pipeline lose? {b}. And what arrived? {a}. Hence {c} went in at the other end.
+EBITDA of {c} is obtained when depreciation and amortisation of {b} go back onto EBIT of {a}.
+Working from net profit of {a} and putting back interest and taxes of {b}, [analysts|we|the auditors] get EBIT of {c}.
+Funds from operations: net income {a}, plus real estate depreciation {b}, [being|equals|or] {c}.
+Capital employed of {c} is financed by net debt of {b} and by shareholders' funds of {a}.
+ORG put {a} into maintenance and {b} into growth projects, and these two together were its [capex|capital spending|investment] of {c} for fiscal 2018.
+Fixed costs ran to {b} and variable costs to {a}, so it took {c} to [operate|run|keep open] the plant.
+The conversion price is {c}, set at a premium of {b} over the reference price of {a}.
+Spot price {a}, forward points {b}, outright [forward|rate|quote] {c}.
+The loan carries the base rate of {a} with a margin of {b} over it; the borrower's [all-in|effective|total] rate is {c}.
+A spread of {b} makes the 5-year bond yield {c}, for its benchmark [yields|returns|pays] {a}.
+Dirty price: {c}. Clean price: {a}. Accrued interest since 15 January: {b}.
+The buyer of the bond [pays|wires|settles] {c}, clean price {a} and accrued interest {b} included.
+The [option|warrant|call] costs {c}, of which {b} is intrinsic value and all else, {a}, is time value.
+To break even, the holder of a call struck at {a} who paid a premium of {b} needs the stock at {c}.
+Total return on the fund was {c} in 2020: a capital gain of {a} and income of {b}.
+Bid {a}, spread {b}, ask {c}.
+At 30 June core capital of {b} and supplementary capital of {a} [constituted|formed|made up] regulatory capital of {c}.
+The bank's net interest income was {a}, its fee and other income {b}, and its [revenue|total income|operating income] {c}.
+Pension obligations opened 2016 at {a} and closed it at {c}, service and interest cost of {b} being the only movement.
+A currency gain of {b} [took|carried|lifted] goodwill to {c} in 2013, it having been {a} on acquisition.
+The lease liability is {c}, with {a} falling due within 12 months and {b} thereafter.
+Of ORG's obligations, {b} matures in 2026 and the rest, {a}, in 2031; in [sum|aggregate], they are {c}.
+Minimum payments under the charter: {a} for the firm period, {b} for the option period, {c} for the two.
+Sales volume excluding the new mill would have been {a}; the mill contributed {b}, hence the reported {c}.
+Organic sales of {b} were supplemented by {a} from [acquired|purchased|newly bought] businesses, and the press release speaks of {c}.
+At constant currency revenue was {a}, and favourable exchange rates [added|contributed|were worth] {b}. Reported revenue: {c}.
+Had it not been for a one-off charge of {b}, earnings of {a} would have been {c}.
+Stripping out litigation costs of {a} lifts the reported profit of {b} to an underlying {c}.
+The [cake|terrine|brine] calls for {a} of brown sugar and {b} of white, {c} of sugar if you count both.
+Soak the beans for {a} hours, simmer them for {b}, and dinner is on the table {c} hours after you began.
+Tare the bowl, pour in {b} of cream, then yoghurt until the display shows {c}. That makes {a} of yoghurt.
+The dough weighed {a} at first and {c} once the [raisins|olives|walnuts] were in. WHO had kneaded in {b} of those.
+From the trailhead to the saddle you climb {a}, from the saddle to the summit {b}. Overall ascent: {c}.
+Valley floor at {a} above the sea, tower {b} tall: the [lamp|mast tip|beacon] is at {c}.
+The snow lay {a} deep at dusk and {c} deep at 7 o'clock. None had melted, so the night had brought {b}.
+At the spring tide the [harbour|pier|estuary] gauge stood {b} over the low-water mark of {a}, reading {c}.
+With a ferry leg of {a} and a road leg of {b}, the whole [journey|transfer|haul] is {c} long.
+Stage 8 was {b} longer than the one before. As that one measured {a}, the riders now had {c} to cover.
+WHO is {b} taller than OTHER, who at 14 measures {a}. The door frame carries WHO's pencil mark at {c}.
+OTHER finished in {a}. WHO, with a sprained ankle and start number 42, came in {b} later, in {c}.
+This week's petrol price is {c}; it was {a} seven days ago and the [ministry|station|cartel] raised it by {b}.
+The fare alone is {a}; the machine wants {c}, since a [surcharge|levy|deposit] of {b} comes with it.
+"How much with delivery?" "The [rug|stove|desk] is {a}, delivery is {b}." "Then here is {c}, keep the receipt."
+"We are {b} over budget," said OTHER. The budget had been {a}, so WHO knew at once that {c} had been spent.
+Estimated at {a}, the [bridge|opera house|tunnel] ended up costing {c}, an overrun of {b}.
+The plan was for {a}. By 31 December the [mill|smelter|dairy] had delivered {c}, beating it by {b}.
+Our target was {a}. We [exceeded|topped|outdid] it by {b}, which is to say we raised {c}.
+The field of winter wheat got {a} of nitrogen in February and {b} in April; its owner reports {c} for the season.
+Two pastures, one herd: the south one feeds {b}, both feed {c}, and what the north one feeds is {a}.
+Milk delivered, morning {a}, evening {b}, day's total {c}, butterfat 4.1 percent.
+Topped up with {b} of barley, the silo now holds {c} in place of last year's {a}.
+Rain gauge, not emptied in between: {a} at 6 a.m., {c} at 6 p.m., so {b} fell by day.
+The wall is {c} thick: brick {a}, insulation {b}, nothing else.
+A bolt passes through a plate of {a} and a flange of {b}; the grip length it needs is {c}.
+Clearance {b}, bore {c}, shaft {a}, all in the same unit
+The roof truss carries a dead load of {a} and a snow load of {b}, so the engineer [designed|checked] it for {c}.
+Of the {c} of concrete ordered, {a} was pumped into the footings and the remaining {b} into the slab.
+Paper {a}, binding {b}: that is how the printer's quote of {c} for 500 copies breaks down.
+The shipment of {c} [travelled|went|was sent] in two lots, {a} by sea, {b} by air.
+Is the lift overloaded? The piano weighs {a}, the two movers {b}, and {c} hangs on the cable.
+In container 14 we stowed {b}, in container 15 {a}; the bill of lading gives {c} for both.
+The 58-year-old patient had {a} of saline on the ward and {b} in theatre, {c} of fluid over the day.
+Total cholesterol came back at {c}, the lab splitting it into {a} of HDL and {b} of [non-HDL|all else|other fractions].
+Start the infusion at {a}, then step it up by {b}; the pump should now be running at {c}.
+The skater's technical score of {a} and component score of {b}, with no deductions, [added up|came] to {c}.
+Leader: {a}. Gap: {b}. Time of the [runner-up|second rider|chaser], aged 19: {c}.
+With {b} from the free throw line and {a} from the field, the guard, jersey number 23, [totalled|averaged|collected] {c}.
+The solar roof fed {b} into the grid while the house used {a} of its output itself; the [inverter|counter|log] recorded {c}.
+Power demand is {c}: the base load of {a} and, since the 8 new chargers went in, {b} more.
+Heat rejected by the condenser, {c}, equals the heat picked up by the evaporator, {a}, and the compressor's work, {b}.
+The server had {a} of memory in use until the import of 2,000 records claimed {b} more; the monitor now shows {c}.
+Disk: free {b}, capacity {c}, used {a}.
+With {b} in the handler and {c} from end to end, request 4711 must have [waited|idled|sat] in the queue for {a}.
+An employee on grade 7 draws base pay of {a} and a housing allowance of {b}, so the payroll [clerk|run|file] shows {c}.
+Employer cost is {c} when contributions of {b} are stacked on a gross salary of {a}.
+Net pay {a}; withheld {b}; gross pay therefore {c}.
+State tax of {b} and municipal tax of {a} left the household of 4 with a tax bill of {c}.
+The estate was valued at {c}. Duties took {b}; the [heirs|children|cousins] inherited what was left, {a}.
+Between the censuses of 2000 and 2010 the atoll went from {a} to {c} inhabitants. Nobody moved or died; births alone accounted for {b}.
+Angle one is {a}, the angle next to it {b}; the ray at the far side makes {c} with the first.
+An exterior angle of a triangle measures {c}, since the two opposite interior angles are {b} and {a}.
+A point at {a} on the number line moves {b} to the right and [stops|lands|rests] at {c}.
+The [choir|archive|foundation] received {a} from the city, {b} from the lottery fund, nothing else, and its income for the year was {c}.
+`;

@@ -444,4 +444,145 @@ On {b} square feet of shop floor ORG makes {c} a foot, sales being {a} in all.
 Debt of {a} is {c} times the [EBITDA|equity|cash flow] of {b}.
 At {a}, the share costs {c} times its [earnings|book value|cash flow] of {b}.
 Per [invoice|ticket|booking], sales of {a} averaged {c}, with {b} of them issued.
-Between them {b} machines, {c} parts each, stamped the [order|lot|batch] of {a} parts.`;
+Between them {b} machines, {c} parts each, stamped the [order|lot|batch] of {a} parts.
+Evaluate {a} over {b}. Value: {c}
+p = {a}, q = {b}, p/q = {c}
+If {b} times n is {a}, then n is {c}
+Q: how much is one share when {a} is cut {b} ways? A: {c}
+total={a}, count={b}, mean={c}
+A1: {a}, B1: {b}, C1 (=A1/B1): {c}
+{c}, the result of {a} / {b}
+Solve {b}t = {a}. t = {c}
+Check: {c} times {b} is {a}
+num {a}, den {b}, frac {c}
+{b} into {a}? {c}
+quotient({a}, {b}) is {c}
+amount: {a}; qty: {b}; each: {c}
+{a} by {b}, as a ratio: {c}
+x /= {b} with x at {a} makes x {c}
+What is {a} for every {b}? {c} for one.
+area {a}, width {b}, length {c}
+s={a}, t={b}, v=s/t={c}
+{c} per one, from {a} per {b}
+Find {a} : {b}. [Ans.|Sol.|Out:] {c}
+{a} to {b} is as {c} to one
+y = {a}, x = {b}, slope of the line through the origin {c}
+output {a}, input {b}, gain {c}
+{a} doled out {b} ways? {c} each way.
+{a} -> {c} when cut by a factor of {b}
+net profit,{a},net sales,{b},margin ratio,{c}
+dist {a}; time {b}; pace as dist per time {c}
+numerator {a}, value {c}, denominator {b}
+Net margin, as a ratio, was {c} in 2017: ORG kept {a} out of sales of {b}.
+Of every dollar of its {b} in sales, the [chain|dairy|mill] keeps {c}, since its net income is {a}.
+Gross profit came to {a}. Set against revenue of {b}, it gives a decimal [margin|ratio] of {c}.
+Operating profit {a}, revenue {b}, return on sales [as a decimal|as a fraction|in decimal form] {c}.
+The effective tax rate, as a decimal, was {c}: the provision was {a} and pre-tax income {b}.
+Of {b} in pre-tax earnings the taxman got {c} for each unit earned, {a} in all.
+What share of assets is funded by debt? Debt is {a}, assets are {b}, the ratio {c}.
+Return on assets stood at {c}, since assets that averaged {b} over 12 months [brought|earned|threw off] {a}.
+How many times over did the retailer sell its stock of {b} in 2015? Cost of sales was {a}, hence {c}.
+Fixed assets of {b} were turned over {c} times, as [net sales|turnover|billings] of {a} show.
+Quick assets {a}, current liabilities {b}, acid test {c}, [covenant met|see note|unaudited].
+The cash ratio is {c}: against short-term debts of {b}, the [foundry|hotel|trust] holds cash of {a}.
+Free cash flow of {a} was generated; with {b} shares outstanding, each carries {c} of it.
+The 2014 dividend bill of {a}, spread over a share count of {b}, means holders [got|pocketed|were sent] {c} a share.
+An owner of one share has a claim on {c} of equity, for equity is {a} and the [register|filing] shows {b} shares.
+The call came in at 9.30: with {b} shares, ORG is to be [sold|taken private|bought] for {a}, or {c} a share.
+Price to sales of {c}, says the [screener|broker|table] of 5 November, which takes a market value of {a} and sales of {b}.
+Buyers paid {a}, which is {c} times what the business [earns|makes|clears] in a year, {b}.
+How rich is the valuation? {c} times sales, the firm being worth {a} and selling {b} a year.
+The bond pays {a} a year and costs {b}, so its current yield as a decimal is {c}.
+With a running yield of {c}, as a fraction, the note costs {b} and [pays|yields] {a} annually.
+Net operating income of {a} on a purchase price of {b} is what the broker calls a cap rate of {c}, in decimals.
+A building that brings {a} a year and is capitalised at a rate of {b} is [worth|valued at|appraised at] {c}.
+To earn {a} a year at an interest rate of {b}, WHO would have to [deposit|invest|put in] {c}.
+ORG's interest bill was {a}; at the agreed rate of {b} it had borrowed {c}.
+The import tax was {a}. As the rate is {b}, the [camera|engine|carpet] had been valued at {c}.
+The agent received {a}. Knowing her commission rate is {b}, we [infer|conclude|see] that she sold for {c}.
+A premium of {a} at a rate of {b} tells us that the [barn|cargo|painting] was insured for {c}.
+If profit of {a} represents a margin of {b}, in decimals, then sales were {c}.
+Excluding VAT the [boiler|laptop|sofa] costs {c}, since its price with VAT is {a} and the VAT multiplier is {b}.
+Revenue of {b} grew to {a} over 5 years, multiplying itself by {c}.
+The index has gone from {b} in 1995 to {a} now, [that is|in other words], {c} times its old level.
+Money multiple of the fund: {c}, with {a} returned on {b} invested.
+Every unit of the {b} put in had become {c} by 2021, when WHO took out {a}.
+At {b} for one unit of foreign money, the [kiosk|hotel desk|airport] counted out {c} for the tourist's {a}.
+The exchange office handed out {a} for {b}, so the rate it used on 6 August was {c}.
+Implied exchange rate: {c}. Received {a}. Given up {b}.
+The same burger costs {a} there and {b} here; purchasing power [parity|logic] suggests a rate of {c}.
+Cost apiece, {c}, was found by [allocating|assigning|spreading] the overhead of {a} over a volume of {b}.
+The workshop, founded in 1964, absorbed overheads of {a} on {b} machine hours, {c} for every machine hour.
+Break-even volume for 2026 is {c}: fixed costs are {a} and each unit [contributes|leaves|brings] {b} towards them.
+How much must be sold to cover fixed costs of {a}? With a contribution of {b} a unit, {c}.
+Average realised price {c}; revenue {a}; volume {b}; period Q3 2012.
+Gas brought in {a} at a realised price of {c}, the volume having been {b}.
+Lifting {b} from the field cost {a}. Cash cost per unit of [oil|gas|ore]: {c}.
+Reserves of {a} are being depleted at {b} a year, so the field has a life of {c} years.
+The reserve life index of {c} is simply reserves of {a} over yearly output of {b}.
+Strip ratio {c}, with {a} of waste moved for {b} of ore in pit 6.
+Capital cost per unit of capacity was {c}; the [dam|plant|park] cost {a} and is rated at {b}.
+Unit revenue of {c} was earned by the airline on capacity of {b}, its [passenger|total|scheduled] revenue having been {a}.
+Yield per passenger mile: {c}, from ticket sales of {a} and {b} passenger miles flown in 2008.
+Hotel rooms brought {a} for {b} nights sold, and the average [rate|room rate] was {c}.
+Spending on [research|training|safety] was {a}; on a staff of {b} that is {c} a head.
+The rent of {a} for 40 Mill Lane works out at {c} a square foot, there being {b} square feet.
+The [loft|kiosk|studio] rents for {a} a year. Its floor area is {b}, so the rent per unit of area is {c}.
+A plot of {b} acres [changed hands|sold|went] for {a}; land there thus costs {c} an acre.
+Yield for the estate's 2006 vintage: {c} per hectare, the {b} hectares having given {a}.
+The ewes, {b} in number, gave {a} of wool at the shearing of 23 May, [a mean|an average|a typical] fleece of {c}.
+{b} hectares were dressed with {a} of lime in all. That comes to {c} on each hectare.
+Feed conversion ratio: {c}. The [pigs|broilers|trout] ate {a} and put on {b}.
+How much feed makes one kilo of gain? The herd gained {b} kilos on {a} of feed, so {c}.
+The {a} of seed in the shed will do for {c} acres if {b} goes to the acre.
+The well gives {b} an hour and the [herd|trough|orchard] needs {a} a day, so the pump runs {c} hours daily.
+Speed is distance over time, and {a} in {b} [works out as|means|is] {c}.
+It took light {c} seconds to cover the {a} kilometres, going at {b} kilometres a second.
+The [bobsleigh|barge|drone] did the {a} of the course in {b}, hence at a mean speed of {c}.
+Keeping up {b} an hour, flight 71 needs {c} hours for the {a} to Nairobi.
+Pace: {c} minutes per kilometre, since the runner, 45, took {a} minutes over {b} kilometres.
+The mass is {a} and the volume {b}; [whatever the shape|as the lab confirms], the density is {c}.
+With {b} for its density and {c} for its volume, the [idol|anvil|meteorite] has a mass of {a}.
+Floating in the flask is a bead: mass {a}, volume {b}, and so {c} for its density.
+A net force of {a} on a [cart|puck|trolley] of mass {b} produces an acceleration of {c}.
+If the engine delivers a force of {a} and the car accelerates at {b}, its mass [is|must be] {c}.
+Pressure under the [stiletto|ski|foundation] was {c}: a force of {a} bore down on an area of {b}.
+Over an area of {b}, the press spreads its {a} of force, and what each unit of area [feels|bears|gets] is {c}.
+The winch did work of {a} in a time of {b}; motor 5 thus had a power of {c}.
+Energy stored: {a}. Power drawn by the [fridge|lamp|radio]: {b}. It will run for {c}.
+With a frequency of {b} and a wave speed of {a}, the wavelength [comes to|is|measures] {c}.
+Resistance {c}: a voltage of {a} pushed a current of {b} through coil number 3.
+A heater of power {a} on a supply of {b} volts, fuse 9, draws {c} amperes.
+The molar amount is {c}, for the sample has a mass of {a} and its molar mass is {b}.
+Dissolving {a} of sugar in {b} of water at 20 degrees gave the [class|chemist|intern] a concentration of {c}.
+A syrup with {b} per millilitre: the nurse draws {c} millilitres for the {a} prescribed at 10 p.m.
+The bag of {a} is to run in over {b} hours, and so the pump is set to {c} an hour.
+Dose per kilo: {c}. The child, aged 6, weighs {b} kilos and was [given|prescribed] {a}.
+BMI {c}: weight {a}, height squared {b}.
+A cyclist of 29 who weighs {b} puts out {a} watts and thereby {c} watts for each kilo of [body weight|rider|mass].
+The lens shows a mite {b} long as an image {a} long. Its magnification is {c}.
+Scale of the [dollhouse|drawing|plan]: {c} in reality for one on paper, as a hall of {a} is drawn {b} long.
+{b} centimetres make one of the old ells, so the cloth of {a} centimetres was [sold|booked] as {c} ells.
+{a} grams, said the [jeweller|app|clerk], are {c} ounces, with {b} grams to the ounce.
+There are {b} litres in a barrel by this table; the tank's {a} litres are thus {c} barrels.
+The soup, {a} in all, gave {c} helpings when ladled out {b} at a time.
+A loaf uses {b} of flour. How many loaves are in a sack of {a}? {c}.
+The chef needs {a} of stock and has a ladle that takes {b}; {c} ladles it is.
+Down from {a} to {c} goes the butter, the recipe being cut by a factor of {b}.
+A [keg|vat|cask] of {a} was tapped on 1 August, lost {c} every evening and stood empty after {b} evenings.
+The printer got through {a} sheets in {b} minutes, and the [brochure|data sheet] of 1998 duly promises {c} a minute.
+A toner of price {a} is good for {b} pages; every page takes {c} out of the [budget|purse|till].
+Printing {b} copies cost {a}. Asked what one copy costs, the [editor|publisher|poet] said {c}.
+Each roll covers {b}. The ceiling of room 101 is {a}, so ask for {c} rolls of [felt|paper|foil].
+Load per metre of the girder: {c}; total load {a}; span {b}.
+A crane that lifts {b} at a time [needs|makes] {c} lifts for the {a} stacked on quay 9.
+The lorry moved {a} of gravel in average loads of {c}, which took {b} trips.
+Haulage cost {a} on a run of {b} kilometres. For each kilometre the [shipper|quarry|grower] paid {c}.
+The backup of {a} ended {c} seconds after it began at 2.15 a.m., as the link carries {b} a second.
+Throughput was {c} a second, the [server|broker|parser] having handled {a} in {b} seconds.
+Cloud bill {a}, compute hours {b}, cost per hour [paid|billed|effective] {c}.
+The video takes up {a} and lasts {b} seconds. Its bit rate, 2 channels of sound included, is {c}.
+The solar park's {a} in 2018 equals {c} full-load hours at a capacity of {b}.
+"How far per charge?" "I drove {a} on {b} charges." "Then {c}, not bad for a car of 2013."
+"Your {a} wage, for how many hours?" "{b}." "That's just {c} an hour!"
+`;

@@ -440,4 +440,145 @@ Last year's [crop|catch|turnout] was {a}. This year's, to general surprise, was 
 The winner got {c} votes, {a} times the {b} cast for the [runner-up|rival|challenger].
 The stake was {a} and the wheel paid {b} times the stake: {c} [slid|rolled|came] across the felt to WHO.
 {b} [jurors|extras|monks] were fed; {c} [bowls|figs|eggs] vanished, since {a} went to each.
-Multiply {a} to get {c}: the [multiplier|factor|coefficient] you need is {b}.`;
+Multiply {a} to get {c}: the [multiplier|factor|coefficient] you need is {b}.
+Evaluate {b} times {a}. Value: {c}
+p = {a}, q = {b}, pq = {c}
+If {a} times n is {c}, then n is {b}
+Q: how much is {a} by {b}? A: {c}
+qty={a}, price={b}, total={c}
+A1: {a}, B1: {b}, C1 (=A1*B1): {c}
+{c}, the result of {a} * {b}
+Solve t / {a} = {b}. t = {c}
+Check: {c} over {b} is {a}
+base {a}, factor {b}, scaled {c}
+{b} x {a}? {c}
+times({a}, {b}) is {c}
+rate={b}; base={a}; rate*base={c}
+{a} by a factor {b}: {c}
+x *= {b} with x at {a} makes x {c}
+What is {b} of {a} each? {c}
+length {a}, width {b}, area {c}
+Two factors, {b} and {a}. Product? {c}
+Find the product: {a}, {b}. [Ans.|Sol.|Out:] {c}
+{c} = product of: {a}, {b}
+k = {a}; at x = {b}, kx = {c}
+input {a}, gain {b}, output {c}
+hours {b} @ {a}: {c}
+{a} per one, so {c} per {b}
+v={a}, t={b}, s=vt={c}
+{a}, multiplier {b}, gives {c}
+Given y/x = {a} and x = {b}: y = {c}
+unit cost,{a},volume,{b},extended cost,{c}
+The trader bought {a} of [copper|cocoa|wheat], was invoiced {c} on 12 March, and so had paid {b} per unit of weight.
+At a tariff of {b} per kilowatt-hour, the {a} kilowatt-hours on the [meter|bill|statement] cost the household {c}.
+Property tax is levied as a fraction, {b}, of assessed value. A cottage built in 1911 and assessed at {a} thus owes {c}.
+Assessed value {a}. Millage, as a decimal, {b}. Tax [due|owed|payable] for 2022: {c}.
+What tax is due? The taxable income is {a} and the flat rate, written as a decimal, is {b}, so {c}.
+Duty of {c} was [assessed|collected|charged] by customs: the declared value was {a}, the duty rate {b} on the unit of value.
+The agent earns a commission of {b} on every dollar sold. Her sales were {a}, her commission accordingly {c}.
+WHO, a 34-year-old broker, closed a sale of {a} and, the commission rate being {b}, pocketed {c}.
+A salesman's cut of {c} follows from a rate of {a} on the {b} he [sold|booked|brought in].
+At a premium rate of {b}, the [shipowner|farmer|museum] pays {c} to be insured for {a}.
+The ship is insured for {a}. At a premium rate of {b}, cover for 6 months [costs|comes to|takes] {c}.
+Net income was {c} in 2016, which a net margin ratio of {b} on sales of {a} explains.
+ORG's gross margin, expressed as a ratio, was {b}; on revenue of {a} that left gross profit of {c}.
+How much profit did the [chain|brewery|foundry] make on sales of {a} with a profit ratio of {b}? It made {c}.
+Applying an effective tax rate of {b} to pre-tax profit of {a}, the [auditor|controller|model] computes tax of {c}.
+Equity of {a} and a return on it of {b}, as a plain ratio, [translated into|meant|stood for] earnings of {c} in 2005.
+The payout ratio is {b}. With earnings of {a} per share, shareholders can [count on|look forward to|expect] a dividend of {c}.
+Dividend yield {b} as a decimal, share price {a}: the dividend must be {c}.
+The stock's P/E of {b} on earnings per share of {a} [justifies|corresponds to|prices it at] {c}.
+Analysts give the 9 companies of the peer group a price-to-sales multiple of {b}; on sales of {a} ORG would be valued at {c}.
+Price-to-book of {a}, book value of {b}: the market [wants|charges|is asking] {c}.
+A bond with a face value of {a} and a coupon rate of {b} hands its owner {c} a year until 2035.
+Bonds quoted at {b} per unit of nominal were bought in the nominal amount of {a}, and the [dealer|fund|desk] paid {c}.
+The {a} of gold in vault 2 was valued by the [custodian|trustee|bank] at {c}, the day's fixing being {b}.
+Of {c} in foreign bills, the teller said: your {a} multiplied by today's rate, {b}.
+On 3 July one unit of the home currency was worth {b} abroad, and ORG's claim of {a} was booked at {c}.
+The [kuna|lira|won] amount is {c}: the converter takes {a} at a rate of {b}.
+Averaging {b} per share, the buyback of {a} shares drained {c} from the treasury in 2019.
+Weighted shares of {a} and diluted earnings of {b} on each of them point to a profit of {c}.
+Royalty income: oil volume {a}, realised price {b}, before tax {c}.
+Net sales per employee, {b}, and a headcount of {a}, in full-time terms, account for sales of {c}.
+Inventory of {a} was turned {b} times over, so goods costing {c} left the [warehouse|depot|stores].
+With receivables of {b} turning {a} times in 12 months, credit sales [were|must have been|came to] {c}.
+Equity {a}, gearing multiple {b}, assets [supported|carried|financed] {c}.
+The bank must hold {c} in capital, being {b} for every unit of its risk-weighted assets of {a}.
+A loss rate of {b} was applied to receivables of {a}; the [reserve|allowance|provision] recorded is {c}.
+Exposure of {a}, weighted with {b} under paragraph 14, enters the calculation as {c}.
+Management values the mall by taking rent of {a} and a multiplier of {b}, and [arrives|ends] at {c}.
+Space of {a} square feet, asking rent {b} per foot a year: the dentist on floor 3 [signed|committed] for {c}.
+Warehousing costs {b} for each cubic metre. ORG stores {a} cubic metres, for which the [landlord|operator] bills {c}.
+Cleaning is billed at {b} for a square metre; the {c} on the bill is for {a} square metres of [glass|marble|parquet].
+Per tonne of clinker the kiln emits {b} of carbon dioxide. Clinker output of {a} [released|produced|emitted] {c}.
+Given an emission factor of {b} a litre, the {c} on the [report|inventory|balance] came from {a} litres of diesel burned.
+ORG must surrender allowances for emissions of {a}. At a carbon price of {b} this [costs|sets it back|weighs on profit by] {c}.
+The [comet|sled|tram] kept up a speed of {a} for a time of {b} and was {c} further on.
+Light rain, 11 degrees, wind from the west: at {b} knots, the yacht logged {c} miles in {a} hours.
+How far away was the strike? The thunder took {a} seconds, sound goes {b} metres a second, so {c} metres.
+The odometer moved by {c} while the [bus|van|hearse] was on the road for {b} hours, averaging {a} an hour.
+Weight {c}: mass {a} in a gravitational field of {b}.
+On this moon gravity is {b}. A [rover|lander|crate] with a mass of {a} therefore weighs {c} there.
+A spring of stiffness {a} [pulled|stretched|compressed] by {b} pushes back with a force of {c}.
+Torque of {c} is felt at bolt 11 when the mechanic pulls with {a} on a wrench of length {b}.
+The liquid column exerts {c}: its specific weight is {b} and it stands {a} high in the [tube|shaft|tank].
+Charge equals current times time; {a} flowing for {b} [moves|delivers|shifts] {c}.
+With a capacitance of {a} and {b} across the plates, the charge [stored|held] on them is {c}.
+The battery gives {b} at a current of {a}, hence a power of {c}, good for 2 lamps.
+Heat needed: {c}, for it takes {b} to warm the [kettle|bath|ingot] by one degree and it is to be warmed by {a} degrees.
+The mass of solute is {c} given a concentration of {a} and a volume of {b} in the [flask|vial|tank].
+A chemist weighs out {c} of the salt: its molar mass is {b} and {a} moles are wanted.
+{a} moles per litre, {b} litres, {c} moles: so reads line 5 of the [lab book|protocol|worksheet].
+The steel bar, item 44, has a volume of {a}; with {b} for its density, the [crane|scale|forklift] must lift {c}.
+Strain {a} times modulus {b} is stress, and the [gauge|beam|cable] was under {c}.
+Flow velocity in the [canal|duct|culvert] was {b} and the cross-section {a}, which let {c} through per second.
+Seen by eye the crater has a size of {a}, seen in the telescope of 1887 one of {c}; the magnification is {b}.
+The dose is {b} per kilogram. For a patient weighing {a} kilograms, the [anaesthetist|vet|pharmacist] prepared {c}.
+At a drip rate of {a} an hour, the bag ran {b} hours and delivered {c} to the 71-year-old.
+Prescribed: {c} over the whole course. Daily dose {a}, duration in days {b}.
+An infant gets {a} of milk for every kilo of body weight, weighs {b} kilos and is [given|offered|fed] {c} a day.
+Energy eaten: {c}. The [cheese|bread|granola] supplies {b} per gram and WHO had {a} grams of it.
+The stew for 4 takes {a} of stock, the one for the whole camp {c}: every quantity was scaled by {b}.
+The chef swapped {a} of butter for {c}, as the recipe had to be stretched by a factor of {b}.
+Since a litre of olive oil weighs {b}, a net weight of {c} means that the can holds {a} litres.
+Cheese at {b} a kilo: the wedge weighed {a} kilos and the man at stall 7 [rang up|asked for|charged] {c}.
+The baker converts cups to grams at {b} a cup; for her {a} cups of [flour|oats|rye] she weighs {c} grams.
+One ounce is {b} grams in this table, and the nugget of {a} ounces is [listed|entered] at {c} grams.
+Given {b} metres to the fathom, the anchor dropped to {a} fathoms lies {c} metres down.
+Converting {a} acres to square metres with {b} for each acre gives the [surveyor|notary|buyer] {c}.
+A seed rate of {b} per hectare on {a} hectares empties {c} from the [store|sacks|hopper].
+The 2021 barley stood on {a} hectares and made {b} tonnes a hectare; {c} tonnes went to the maltster.
+Milk yield per cow, {b}, for a herd of {a}: into the [tank|cooler|tanker] every day flow {c}.
+The orchard, 60 years old, is sprayed with {b} litres to the hectare and is {a} hectares large, so the [tank|mix|job] takes {c} litres.
+To irrigate {a} of land to a depth of {b}, the ditch company releases a volume of {c}.
+A slab with an area of {a} poured to a thickness of {b} on day 3 [swallowed|required|took] {c} of concrete.
+Paint coverage: one litre does {b} square metres. The {a} litres in the [tin|bucket|shed] will do {c} square metres.
+Plaster for the stairwell, {a} square metres at {b} each, [added|cost|meant] {c} on the builder's quote of 8 October.
+WHO laid turf on a strip {a} wide and {b} long, {c} in area, and [then slept|was proud of it].
+The beam bears a uniform load of {b} per metre over {a} metres, a total of {c}.
+The [press|plotter|cutter] runs at {a} sheets an hour and had {c} on the pallets when the shift of {b} hours was over.
+Ink use is {b} per copy; a run of {a} copies uses {c} of [cyan|black|magenta].
+An advertisement of {a} column inches at {b} an inch cost the [theatre|party|dealer] {c}.
+Freight bill: {a} ton-miles, {c} to pay, {b} per ton-mile.
+The chargeable weight was {a}, the air freight rate {b}, and the [shipper|florist|consignee] paid {c} for flight 208.
+A pallet occupies {b} of floor; {c} of the hall is taken up, there being {a} pallets.
+At {b} a kilometre the haulier was out {c}; the run to Graz had been {a} kilometres.
+The clerk worked {a} hours overtime at a rate of {b}, which adds {c} to the March [pay slip|salary|cheque].
+His ordinary rate is {a}. On Sundays he gets {c} an hour, the [Sunday|weekend|holiday] multiplier being {b}.
+Payroll of {a}, tax of {c}: that [fits|matches|reflects] the decimal rate of {b} for the 25 staff.
+The point guard averages {a} assists a game; over {b} games that makes for {c}.
+A sprinter's stride is {b} long. She [needed|took|made] {a} strides and so covered {c}.
+Rowing at {a} strokes a minute, crew number 6 took {c} strokes over {b} minutes.
+The hybrid uses {a} per mile, and the trip of {b} miles [took|drained|used] {c} from the tank.
+A file is sent at {a} megabits a second for {b} seconds; {c} megabits [arrive|are received|get through].
+The cluster bills {b} per core-hour and charged {c}, so job 305 had [used|burned|taken] {a} core-hours.
+Each query touches {b} of data, and with {a} queries a day the [engine|cache|index] reads {c}.
+The 30 turbines have a joint capacity of {a}, and a run time at full load of {b} hours means {c} generated.
+"What's the damage?" "You parked {a} hours, it's {b} an hour." "So {c}. Outrageous!"
+"And if I take {b} metres of the [silk|tweed|lace]?" "At {a} the metre? You'd be paying {c}."
+Population density times area is population: {b} by {a} makes {c} for the [canton|shire|atoll] in the 1990 atlas.
+{a} -> {c} under scaling by {b}
+WHO turned a stake of {a} into {c} at the roulette table on 2 June: the wheel paid {b} times the stake.
+At {b} a litre, {c} was charged, and {a} litres flowed into the tank of bus 12.
+A lever of ratio {b} lets us raise {c} with an effort of {a}, [friction left out|as theory has it|in the ideal case].
+`;
