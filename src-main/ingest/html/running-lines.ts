@@ -22,6 +22,8 @@ const DRAWN = /^(?:[|_=~·.\s]+|[-–—*]{2,}[-–—*\s]*)$/;
 const AMOUNT = /[$€£¥%]|\d[.,]\d|\(\s?\d/;
 const DOTTED_DATE = /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/g;
 
+/** Letters and digits of "Item 1A Risk", at least. */
+const SHORTEST_HEADING = 10;
 /** The heads of an item's pages: where no heading says the same, the first of them is the item's heading. */
 const LABEL = /^\W{0,4}(?:part\s+[iv]+|items?\s+\d)(?!.*continued)/i;
 
@@ -70,8 +72,11 @@ function placesOf(edges: readonly PageEdge[], numbers: PageNumbers): Map<string,
 }
 
 /** A heading says the same, or the line says more than it: "Item 8. Financial Statements - Notes". */
-const isSaid = (line: string, said: ReadonlySet<string>) =>
-  said.has(line) || [...said].some((other) => other.length >= 12 && line.startsWith(other));
+function isSaid(line: string, said: ReadonlySet<string>): boolean {
+  for (let length = Math.min(SHORTEST_HEADING, line.length); length <= line.length; length++)
+    if (said.has(line.slice(0, length))) return true;
+  return false;
+}
 
 /** Letters and digits alone. */
 const plain = (line: string) => line.toLowerCase().replace(/[^a-z0-9]/g, '');

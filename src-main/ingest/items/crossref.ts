@@ -143,9 +143,11 @@ function rangesOf(input: Scan, row: IndexRow, pages: Pages, startsOnly: boolean)
   return byTitle(input, row);
 }
 
-/** The names of sections that stand beside an item. */
+/** The names of sections that stand beside an item, as many as rows have. */
 const sectionsOf = (row: IndexRow): string[] =>
-  row.remarks.filter((remark) => remark.length >= 8 && !NOTHING.test(remark) && !ELSEWHERE.test(remark));
+  row.remarks
+    .slice(0, 40)
+    .filter((remark) => remark.length >= 8 && remark.length <= 200 && !NOTHING.test(remark) && !ELSEWHERE.test(remark));
 
 /** The only heading of the filing that bears the name of the section that the index gives; nothing where there are several or none. */
 function byTitle(input: Scan, row: IndexRow): Range[] {
@@ -187,12 +189,24 @@ function pageStart(pages: ReadonlyMap<string, number>, prefix: string, page: num
 function pageEnd({ labels, starts }: Pages, { prefix, to }: PageRef, length: number): number | null {
   if (labels.size === 0) return null;
   const start = pageStart(labels, prefix, to);
-  if (start !== undefined) return starts.find((one) => one > start) ?? length;
+  if (start !== undefined) return firstAbove(starts, start) ?? length;
   for (let on = 1; on <= UNSEEN + 1; on++) {
     const next = labels.get(pageKey(prefix, to + on));
     if (next !== undefined) return next;
   }
   return length;
+}
+
+/** The first of rising numbers that is above another. */
+function firstAbove(sorted: readonly number[], than: number): number | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) > than) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low];
 }
 
 /** A heading with the title close to where a link leads, or the very title further down that page. */
@@ -276,9 +290,9 @@ const at = (piece: number): Place => ({ piece, row: -1 });
 function endOf(input: Scan, range: Range, starts: readonly number[]): number | null {
   const { end, heading } = range;
   const start = begin(range);
-  if (end === null) return starts.find((one) => one > start) ?? null;
-  const other = starts.find((one) => one > start && one >= range.lastPage && one < end);
-  const last = other ?? end;
+  if (end === null) return firstAbove(starts, start) ?? null;
+  const other = firstAbove(starts, Math.max(start, range.lastPage - 1)) ?? end;
+  const last = Math.min(other, end);
   if (!heading?.runIn || range.run?.from !== range.run?.to) return last;
   for (let next = start + 1; next < last; next++) {
     const piece = input.pieces[next];

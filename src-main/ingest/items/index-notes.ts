@@ -9,6 +9,8 @@ export interface IndexNote {
 
 /** Pieces below the index in which its notes stand. */
 const REACH = 24;
+/** Rows at the end of a table in which notes stand. */
+const LAST_ROWS = 40;
 /** Pieces above its end in which an introduction stands. */
 const BEFORE = 4;
 
@@ -52,7 +54,7 @@ function noteIn(input: Scan, at: number, fromRow: number, mark: string): IndexNo
     const line = piece.text.split('\n').find((one) => begins(one, mark));
     return line === undefined ? null : { text: line, from: { piece: at, row: -1 }, to: { piece: at + 1, row: -1 } };
   }
-  for (let r = fromRow; r < piece.grid.rows; r++) {
+  for (let r = Math.max(fromRow, piece.grid.rows - LAST_ROWS); r < piece.grid.rows; r++) {
     const cells = (piece.grid.cells[r] ?? []).flatMap((cell) => (cell ? [cell.block.text] : []));
     if (cells[0] === undefined || !begins(cells[0], mark) || cells.join('').trim().length < 12) continue;
     return { text: cells.join(' '), from: { piece: at, row: r }, to: { piece: at, row: r + 1 } };

@@ -22,6 +22,8 @@ export interface IndexRow {
   to: Place;
 }
 
+/** What has more rows is no index, whatever it looks like. */
+const MOST_ROWS = 500;
 /** Other text that may stand between two parts of one index. */
 const BETWEEN = 300;
 /** Rows found in one piece, and the part of the report that they end in. */
@@ -57,7 +59,7 @@ export function readIndex(input: Scan): IndexRow[] {
     between = 0;
   }
   close();
-  return best;
+  return best.length > MOST_ROWS ? [] : best;
 }
 
 const countItems = (rows: readonly IndexRow[]) => new Set(rows.flatMap(({ items }) => items)).size;
