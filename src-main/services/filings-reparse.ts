@@ -26,7 +26,9 @@ async function readAnew(
       throw new AppError('damaged_file', `The kept original of ${name} is damaged. Add the file again.`);
     const replaced = await deps.corpus.write.filings.replace(filingId, reading);
     if (replaced === null) throw new AppError('not_found', `${name} was removed while it was read.`);
-    return { state: 'done', filingId, error: null, warnings: [...reading.warnings, ...lostItems(replaced.lost)] };
+    const lost = lostItems(replaced.lost);
+    for (const sentence of lost) deps.log.write('warn', `${name}: ${sentence}`);
+    return { state: 'done', filingId, error: null, warnings: [...reading.warnings, ...lost] };
   } catch (error) {
     throwIfCancelled(context.signal);
     return { state: 'failed', filingId, error: describe(error, { name, path }, deps.log), warnings: [] };

@@ -53,7 +53,7 @@ async function seenAndReadAnew(dir: string, filingId: number) {
 
 test.for(['mend', 'takeAway', 'restore', 'reparse', 'add'])(
   'killed after any of its writes, "%s" leaves what was kept applied',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (what) => {
     const { dir, path, filingId, read, mended } = await mendedCorpus();
     if (what === 'mend') await inProcess([dir, 'restore', '1e9']);
@@ -76,7 +76,7 @@ test.for(['mend', 'takeAway', 'restore', 'reparse', 'add'])(
 );
 
 test('killed at any moment while it is read anew again and again, a filing never stands without what was mended, nor is it seen so meanwhile', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { dir, filingId, mended } = await mendedCorpus();
   let looks = 0;

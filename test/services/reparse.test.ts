@@ -1,4 +1,4 @@
-import { rmSync, truncateSync } from 'node:fs';
+import { cpSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileOutcome } from '../../src-main/api/views.ts';
@@ -70,4 +70,30 @@ test('cancelled, it goes on with the rest; filings removed meanwhile are left ou
     expect(state, String(filingId)).toBe(filingId === damaged ? 'failed' : 'done');
   // What was finished before was not read twice.
   expect(done(started.id).filter(({ filingId }) => before.has(filingId))).toEqual(rows);
+});
+
+test('an item set by hand whose words are not in the new text is told; a kept original that was changed is refused', async () => {
+  const services = await tempServices();
+  const { corpus, filings, jobs } = services;
+  const { files } = await services.ingest(writeFilings(join(services.dir, 'in'), 2));
+  const [id, changed] = files.map((file) => file.filingId as number) as [number, number];
+  // Set in a reading that had words of its own, as another parser's may.
+  const { name, original } = corpus.read.filings.original(id)!;
+  const { filing } = await services.parser.parse({ name, path: corpus.originals.path(original) });
+  const words = 'Zebras of quite another kind graze here by the thousand, all year long.';
+  const other = { ...filing, text: `${filing.text}\n\n${words}` };
+  await corpus.write.filings.replace(id, { parsed: other, chunks: [], chunkerVersion: 0 });
+  await services.items.set({ filingId: id, part: '', item: '9', start: filing.text.length + 2 }, call);
+  const path = corpus.originals.path(corpus.read.filings.original(changed)!.original);
+  const [donor] = writeFilings(join(services.dir, 'other'), 1, 7);
+  cpSync(donor!, path);
+  const text = corpus.read.filings.text(changed);
+
+  const job = await jobs.settled((await filings.reparse({ embed: false }, call)).id);
+  const outcomes: FileOutcome[] = await jobs.handlers.files({ id: job.id }, call);
+  const of = (wanted: number) => outcomes.find(({ filingId }) => filingId === wanted);
+  expect(of(id)).toMatchObject({ state: 'done', warnings: [expect.stringContaining('Item 9')] });
+  expect(corpus.read.items.list(id).map(({ item }) => item)).toEqual(['1', '7']);
+  expect(of(changed)).toMatchObject({ state: 'failed', error: { code: 'damaged_file' } });
+  expect(corpus.read.filings.text(changed)).toBe(text);
 });
