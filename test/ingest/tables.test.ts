@@ -383,6 +383,136 @@ describe('percentages and years among amounts', () => {
   });
 });
 
+describe('shares and figures per share in scaled tables', () => {
+  const scaled = (note: string, rows: Parameters<typeof table>[0]) => parse(`<p>${note}</p>${table(rows)}`);
+  const head = ['', '2019', '2018'];
+
+  it.each([
+    [
+      'shares that would be more than there are',
+      '(in thousands)',
+      '100,000,000 shares authorized; none issued',
+      '5',
+      '100,000,000',
+      1e8,
+    ],
+    [
+      'shares whose par value is the amount',
+      '(in thousands)',
+      '$0.01 par value; 4,512,345 shares issued',
+      '45',
+      '4,512,345',
+      4_512_345,
+    ],
+    [
+      'scaled shares whose par value is the amount',
+      '(in thousands)',
+      '$0.10 par value; 4,500 shares issued',
+      '450',
+      '4,500',
+      4_500_000,
+    ],
+    ['shares beside a note of dollars', '(Dollars in thousands)', '1,234 shares issued', '12', '1,234', 1234],
+    ['shares of a table in millions', '(in millions)', '$1 par value; 512 shares issued', '512', '512', 512_000_000],
+  ])('tells %s', (_, note, stock, amount, digits, value) => {
+    const filing = scaled(note, [head, ['Cash', '$345', '$333'], [`Common stock, ${stock}`, amount, amount]]);
+    expect(numberOf(filing, digits)).toMatchObject({ kind: 'count', unit: 'shares', value });
+  });
+
+  it('keeps whole and broken figures per share out of the scale, but not what is divided by shares', () => {
+    const filing = scaled('(in millions)', [
+      head,
+      ['Sales', '$345', '$333'],
+      ['Dividends declared per share', '1', '2'],
+      ['Book value per share', '13', '12.65'],
+      ['Stock price range', '107-80 7/8', '25 1/2'],
+      ['Income for diluted earnings per share', '91', '92'],
+    ]);
+    expect(numberOf(filing, '1')).toMatchObject({ kind: 'per_share', value: 1 });
+    expect(numberOf(filing, '13')).toMatchObject({ kind: 'per_share', value: 13 });
+    expect(numberOf(filing, '107')).toMatchObject({ kind: 'per_share', value: 107 });
+    expect(filing.numbers.find(({ raw }) => raw === '25 1/2')).toMatchObject({ kind: 'per_share', value: 25.5 });
+    expect(numberOf(filing, '91')).toMatchObject({ kind: 'money', value: 91_000_000 });
+  });
+
+  it('takes the note of a section for its rows alone', () => {
+    const filing = scaled('Earnings per share (in thousands, except per share amounts):', [
+      head,
+      ['Numerator (in millions):', '', ''],
+      ['Net income', '$601', '$309'],
+      ['Denominator:', '', ''],
+      ['Average shares outstanding', '143,157', '131,974'],
+      ['Convertible debt', '16,097', '22,642'],
+      ['Basic earnings per share', '$4.20', '$2.34'],
+    ]);
+    expect(numberOf(filing, '601')).toMatchObject({ kind: 'money', value: 601_000_000 });
+    expect(numberOf(filing, '143,157')).toMatchObject({ kind: 'count', unit: 'shares', value: 143_157_000 });
+    expect(numberOf(filing, '16,097')).toMatchObject({ kind: 'count', unit: 'shares', value: 16_097_000 });
+    expect(numberOf(filing, '4.20')).toMatchObject({ kind: 'per_share', value: 4.2 });
+  });
+});
+
+describe('what is measured beside amounts', () => {
+  it.each([
+    ['Current ratio', '1.5', 'ratio', 1.5],
+    ['Debt to equity', '0.5', 'ratio', 0.5],
+    ['Ratio of earnings to fixed charges', '4.4', 'ratio', 4.4],
+    ['Loss ratio', '65.5', 'percent', 65.5],
+    ['Return on average assets', '1.05', 'percent', 1.05],
+    ['Oil (MBbl)', '1,234', 'count', 1234],
+    ['Sales (MWh in thousands)', '12,345', 'count', 12_345_000],
+    ['Passengers (thousands)', '345', 'count', 345_000],
+    ['Order backlog (units)', '12', 'count', 12],
+    ['Aircraft in fleet', '345', 'count', 345],
+    ['Sales per square foot', '345', 'money', 345],
+    ['Average price per barrel', '63.40', 'money', 63.4],
+    ['Yield per passenger mile (cents)', '12.34', 'money', 0.1234],
+    ['Accruing loans past due (over 90 days)', '46', 'money', 46_000_000],
+    ['Proceeds from debt/equity securities', '47', 'money', 47_000_000],
+    ['Customer deposits', '48', 'money', 48_000_000],
+  ])('%s %s is of kind %s', (label, digits, kind, value) => {
+    const filing = parse(
+      `<p>(in millions)</p>${table([
+        ['', '2019'],
+        ['Sales', '$999'],
+        [label, digits],
+      ])}`,
+    );
+    expect(numberOf(filing, digits)).toMatchObject({ kind, value });
+  });
+
+  it('counts what stands below a head that counts, up to the next amount', () => {
+    const filing = parse(
+      `<p>(in millions)</p>${table([
+        ['', '2019'],
+        ['Sales', '$999'],
+        ['Employees at year end:', ''],
+        ['North', '16,300'],
+        ['South', '5,900'],
+        ['Cash', '$390'],
+        ['Land', '41'],
+        ["Shareholders' equity:", ''],
+        ['Retained earnings', '812'],
+      ])}`,
+    );
+    expect(numberOf(filing, '5,900')).toMatchObject({ kind: 'count', value: 5900 });
+    expect(numberOf(filing, '41')).toMatchObject({ kind: 'money', value: 41_000_000 });
+    expect(numberOf(filing, '812')).toMatchObject({ kind: 'money', value: 812_000_000 });
+  });
+
+  it('does not take prices of one thing for a sign that their column holds amounts', () => {
+    const filing = parse(
+      table([
+        ['', '2019'],
+        ['Stores at beginning of year', '1,345'],
+        ['Opened', '45'],
+        ['Sales per square foot', '$345'],
+      ]),
+    );
+    expect(numberOf(filing, '45')).toMatchObject({ kind: 'count', value: 45 });
+  });
+});
+
 describe('totals', () => {
   const statement = (wrong: string) =>
     table([

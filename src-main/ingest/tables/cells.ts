@@ -7,7 +7,18 @@ import type { Grid, Placed } from './grid.ts';
 import { periodOf } from './headers.ts';
 import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
 import { isExhibitList, pageColumn, REFERENCE_LINE } from './lists.ts';
-import { bareYear, type CellNumber, type Evidence, isReference, NO_EVIDENCE, refine, refineLabel } from './refine.ts';
+import {
+  bareYear,
+  type CellNumber,
+  type Evidence,
+  isFraction,
+  isReference,
+  NO_EVIDENCE,
+  refine,
+  refineLabel,
+} from './refine.ts';
+import type { ScaleNote } from './scale.ts';
+import { namesWholeShares } from './stock.ts';
 import { isYearLike } from './years.ts';
 
 /** What each cell's text alone gives, by row and column; undefined for places without a cell. */
@@ -25,7 +36,9 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
   const pages = pageColumn(grid, scanned, context);
   if (pages > 0) columns[pages] = REFERENCE_LINE;
   if (isExhibitList(grid)) columns[0] = REFERENCE_LINE;
-  const evidence = columnEvidence(grid, scanned, context.headerRows);
+  const labels = Array.from({ length: grid.rows }, (_, r) => rowLabel(grid, r));
+  const lines = labels.map(lineOf);
+  const evidence = columnEvidence(grid, scanned, context.headerRows, lines);
   const whole = evidence.reduce(
     (sum, one) => ({
       money: sum.money + one.money,
@@ -34,22 +47,28 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
       fine: sum.fine + one.fine,
       commas: sum.commas + one.commas,
       plain: sum.plain + one.plain,
+      fractions: sum.fractions + one.fractions,
     }),
     NO_EVIDENCE,
   );
   const numbers: CellNumber[] = [];
+  let named: boolean | undefined;
+  const wholeShares = (note: ScaleNote) => {
+    named ??= namesWholeShares(grid, scanned, note);
+    return named;
+  };
   let section: Line = PLAIN_LINE;
   let sectionLabel = '';
   let { periods } = context;
   for (let r = 0; r < grid.rows; r++) {
-    const label = rowLabel(grid, r);
-    const line = lineOf(label);
+    const label = labels[r] as string;
+    const line = lines[r] as Line;
     const cells = scanned[r] as ScannedGrid[number];
     const onlyLabel = cells.every((found, c) => c === 0 || !found || found.length === 0);
     if (onlyLabel && label) {
-      section = line;
+      section = sectionLine(line, label, section);
       sectionLabel = label;
-    }
+    } else if (section.kind === 'count' && cells.some((found) => found?.some(isSigned))) section = PLAIN_LINE;
     const sure = whole.plain === 0;
     const newPeriods =
       r < context.headerRows ? null : bodyHead(grid, cells, r, periods, { context, section: sectionLabel, sure });
@@ -63,7 +82,7 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
           bareYear(number, NO_EVIDENCE);
         if (c === 0 && columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
         else if (c > 0 && c === pages && number.bare) number.kind = 'reference';
-        else if (r >= context.headerRows && c === 0) refineLabel(number, context, label);
+        else if (r >= context.headerRows && c === 0) refineLabel(number, context, label, wholeShares);
         else if (r >= context.headerRows) {
           refine(number, {
             context,
@@ -82,7 +101,35 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
       }
     }
   }
+  if (context.close) scaleCounts(numbers, context);
   return numbers;
+}
+
+/** A note right over a table that holds no amounts is of what the table counts: "(in thousands)" over subscribers. */
+function scaleCounts(numbers: readonly CellNumber[], { note, headerRows }: TableContext): void {
+  if (note === null || note.subject !== null || /dollars|except|[$€£]/i.test(note.text)) return;
+  const body = numbers.filter(({ row, column }) => row >= headerRows && column > 0);
+  if (body.some(({ kind, magnitude }) => kind === 'money' && magnitude !== null)) return;
+  for (const number of body) {
+    if (number.kind !== 'count' || number.unit !== null || number.scale !== 0) continue;
+    number.scale = note.scale;
+    number.scaleSource = 'heading';
+    number.scaleText = note.text;
+  }
+}
+
+/** What a label that stands alone says of the rows below. One that runs over the line ("Numerator for basic earnings per") leaves the section's scale as it was. */
+function sectionLine(line: Line, label: string, before: Line): Line {
+  if (line.note) return NAMED_NOTE.test(label) ? line : { ...line, note: null };
+  return before.note && !label.trimEnd().endsWith(':') ? { ...line, note: before.note } : line;
+}
+
+/** A scale that a section's own words go before: "Numerator (in millions):". A note alone is the table's. */
+const NAMED_NOTE = /^(?!.*\bexcept\b)[^(]{0,80}[a-z]{3}[^(]{0,80}\(/i;
+
+/** An amount with its currency ends what counts. */
+function isSigned({ kind, unit }: FoundNumber): boolean {
+  return kind === 'money' && unit !== null;
 }
 
 /** The head of the labels says nothing of figures, but may say that the labels are numbers of exhibits or notes. */
@@ -101,7 +148,7 @@ function rowLabel(grid: Grid, row: number): string {
 }
 
 /** What the cells of each column say of themselves: "$" on the first and last row speaks for the rows between. */
-function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): Evidence[] {
+function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number, lines: readonly Line[]): Evidence[] {
   const evidence: Evidence[] = Array.from({ length: grid.columns }, () => ({
     money: 0,
     percent: 0,
@@ -109,8 +156,11 @@ function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): E
     fine: 0,
     commas: 0,
     plain: 0,
+    fractions: 0,
   }));
   for (let r = headerRows; r < grid.rows; r++) {
+    // Prices of one thing say nothing of the quantities above and below them.
+    if (lines[r]?.each) continue;
     for (let c = 1; c < grid.columns; c++) {
       const found = scanned[r]?.[c];
       if (found?.length !== 1) continue;
@@ -124,6 +174,7 @@ function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number): E
         number.digitsStart,
         number.digitsEnd,
       );
+      if (isFraction(number)) one.fractions++;
       if (/\.\d{2,}$/.test(text)) one.fine++;
       if (text.includes(',')) one.commas++;
       else if ((number.magnitude as number) >= 1000 && !isYearLike(number)) one.plain++;

@@ -16,6 +16,8 @@ export interface TableContext {
   noteSource: ScaleSource;
   /** The note stands in or right before the table; false where it is taken over from others. */
   near: boolean;
+  /** It stands in the table or in the text next before it. */
+  close: boolean;
   /** ISO currency of the table's money. */
   currency: string;
   /** ISO currency of a plain "$". */
@@ -38,9 +40,12 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     if (found?.sharesOnly) shares ??= found.scale;
     else note ??= found;
   };
-  for (const found of ownNotes(grid, headerRows)) take(found);
+  const ofSections: ScaleNote[] = [];
+  for (const found of ownNotes(grid, headerRows, ofSections)) take(found);
   take(sharedNote(heads));
+  const close = note !== null || (readScaleNote(notes[0] ?? '') !== null && !FOOTNOTE.test(notes[0] ?? ''));
   for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
+  for (const found of ofSections) take(found);
   const named = (note as ScaleNote | null)?.currency ?? null;
   return {
     headerRows,
@@ -50,6 +55,7 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
     shares,
     noteSource: 'heading',
     near: note !== null,
+    close,
     currency: named ?? firstOf(heads, headCurrency) ?? money.currency,
     dollar: isDollar(named) ? named : money.dollar,
   };
@@ -63,8 +69,12 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | null): R | null
   return null;
 }
 
-/** Notes in the table itself: in the heads, the stub, or a row of its own near the top. */
-function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> {
+/** A label that heads the rows below it and not the table: "Numerator (in millions):", unlike "Year ended (in millions):". */
+const SECTION =
+  /^(?!\W*(?:amounts?|figures?|dollars?|years?|fiscal|as of|at|in|for the|assets|revenues?|income)\b).*[a-z]{3}.*\(.*\)\s?:\s*$/i;
+
+/** Notes in the table itself: in the heads, the stub, or a row of its own near the top. Those of its sections go to `ofSections`. */
+function* ownNotes(grid: Grid, headerRows: number, ofSections: ScaleNote[]): Generator<ScaleNote | null> {
   const limit = Math.min(grid.rows, Math.max(headerRows, 3));
   for (let r = 0; r < limit; r++) {
     for (const [c, cell] of (grid.cells[r] as (Placed | null | undefined)[]).entries()) {
@@ -74,7 +84,10 @@ function* ownNotes(grid: Grid, headerRows: number): Generator<ScaleNote | null> 
       if (!wide && r < headerRows && !restEmpty(grid, r, c)) continue;
       // In the body only a row of its own is a note of the table; beside figures it is the row's.
       if (r >= headerRows && (c > 0 || !restEmpty(grid, r, c))) continue;
-      if (r < headerRows || cell.block.text.length < 120) yield readScaleNote(cell.block.text);
+      if (r >= headerRows && cell.block.text.length >= 120) continue;
+      const note = readScaleNote(cell.block.text);
+      if (note && r >= headerRows && SECTION.test(cell.block.text)) ofSections.push(note);
+      else yield note;
     }
   }
 }

@@ -68,6 +68,7 @@ function settle({ context, scanned }: Draft, grid: Grid, note: ScaleNote | null,
       ...context,
       note,
       near: false,
+      close: false,
       currency: note.currency ?? context.currency,
       dollar: isDollar(note.currency) ? note.currency : context.dollar,
     };

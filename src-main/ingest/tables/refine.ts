@@ -4,6 +4,7 @@ import type { FoundNumber } from '../../text/numbers/index.ts';
 import type { TableContext } from './context.ts';
 import { type Line, PLAIN_LINE } from './lines.ts';
 import type { ScaleNote } from './scale.ts';
+import { STOCK_LABEL } from './stock.ts';
 import { asYear, isYearLike } from './years.ts';
 
 export interface CellNumber extends FoundNumber {
@@ -11,7 +12,7 @@ export interface CellNumber extends FoundNumber {
   column: number;
 }
 
-export const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0, plain: 0 };
+export const NO_EVIDENCE: Evidence = { money: 0, percent: 0, values: 0, fine: 0, commas: 0, plain: 0, fractions: 0 };
 
 /** What cells say of themselves, counted over a column or a table. */
 export interface Evidence {
@@ -23,13 +24,20 @@ export interface Evidence {
   commas: number;
   /** Thousands without a comma that are no years. */
   plain: number;
+  /** Values like "25 1/2". */
+  fractions: number;
 }
 
-/** "Common stock, $.01 par value; 6,000 shares authorized, 3,185 and 3,164 issued": its bare figures are shares. */
-const STOCK_LABEL = /\b(?:common|preferred|treasury|capital|ordinary|class [a-c])\b.*\b(?:shares|issued|authorized)\b/i;
-
-/** Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". */
-export function refineLabel(number: CellNumber, context: TableContext, label: string): void {
+/**
+ * Amounts named in a row's label stand in the table's scale: "net of tax of $66", "2,732 and 2,712 shares". `wholeShares` tells whether the table's
+ * labels name shares one by one.
+ */
+export function refineLabel(
+  number: CellNumber,
+  context: TableContext,
+  label: string,
+  wholeShares: (note: ScaleNote) => boolean,
+): void {
   if (number.bare && (number.kind === 'count' || number.kind === 'ratio') && STOCK_LABEL.test(label)) {
     number.kind = 'count';
     number.unit = 'shares';
@@ -41,7 +49,8 @@ export function refineLabel(number: CellNumber, context: TableContext, label: st
   if (!note || number.scale !== 0 || magnitude === 0) return;
   let power = 0;
   if (number.kind === 'money' && number.decimals < 2) power = note.scale;
-  else if (number.kind === 'count' && number.unit === 'shares') power = context.shares ?? note.shares ?? note.scale;
+  else if (number.kind === 'count' && number.unit === 'shares')
+    power = context.shares ?? note.shares ?? (wholeShares(note) ? 0 : note.scale);
   if (power === 0 || magnitude * 10 ** power >= 1e11 * (number.kind === 'money' ? 100 : 1)) return;
   number.scale = power;
   number.scaleSource = context.noteSource;
@@ -68,12 +77,13 @@ export function refine(number: CellNumber, around: Around): void {
   if (number.kind === 'date' || number.kind === 'reference' || number.kind === 'identifier' || number.kind === 'other')
     return;
   if (number.kind === 'percent' || number.kind === 'bps' || (number.kind === 'ratio' && number.unit === 'pure')) return;
-  const own = chooseLine(around);
-  const fine = number.decimals;
+  const own = chooseLine(around, number);
+  // "25 1/2" has no decimals and is no whole figure.
+  const fine = isFraction(number) ? 3 : number.decimals;
   if (number.bare && number.magnitude !== null) bareYear(number, evidence, around.table);
   if (number.kind === 'year') return;
   if (number.bare) settleBare(number, own, around, fine);
-  else if (number.kind === 'money' && perShareLike(own, number, around, fine)) {
+  else if (number.kind === 'money' && !own.each && perShareLike(own, number, around, fine)) {
     number.kind = 'per_share';
     number.unit = `${number.unit ?? context.currency}/share`;
   }
@@ -81,14 +91,20 @@ export function refine(number: CellNumber, around: Around): void {
 }
 
 /** The column's word goes before the row's, but a currency over the column leaves rows of shares, rates and per-share figures their own kind. */
-function chooseLine(around: Around): Line {
+function chooseLine(around: Around, number: CellNumber): Line {
   const { column, line, section } = around;
   if (column.kind === 'money' && line.kind !== null && (column.unit !== null || line.unit !== 'shares')) return line;
-  return [column, line].find((one) => one.kind !== null) ?? (inherits(around) ? section : PLAIN_LINE);
+  return [column, line].find((one) => one.kind !== null) ?? (inherits(around, number) ? section : PLAIN_LINE);
 }
 
+const SHARES_SECTION = /^\W*(?:denominator|(?:effects? of )?dilutive)\b/i;
+
 /** "Basic" and "Diluted" rows take the kind of the section head above them. */
-function inherits({ label, section }: Around): boolean {
+function inherits({ label, section, sectionLabel, evidence }: Around, number: CellNumber): boolean {
+  if (section.each) return number.decimals === 2;
+  // "Employees at year end:", "Denominator:" and what they are made up of.
+  if (section.kind === 'count' && number.bare && (section.unit === null || SHARES_SECTION.test(sectionLabel)))
+    return !isPercentColumn(evidence);
   if (
     section.kind === 'per_share' &&
     /\b(?:continuing|discontinued|net (?:income|earnings|loss)|high|low|first|second|third|fourth)\b/i.test(label)
@@ -114,7 +130,7 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
     own.kind === 'per_share' &&
     !own.hundredths &&
     fine === 0 &&
-    (magnitude >= 1000 || (context.note !== null && around.column.kind !== 'per_share'))
+    (magnitude >= 1000 || (context.note !== null && around.column.kind !== 'per_share' && !own.sure))
   )
     own = PLAIN_LINE;
   if (own.kind === null && isAwardRow(around) && magnitude >= 1) {
@@ -131,10 +147,16 @@ function settleBare(number: CellNumber, own: Line, around: Around, fine: number)
     number.unit = own.kind === 'per_share' ? `${currency}/share` : own.kind === 'money' ? currency : own.unit;
     return;
   }
-  if (evidence.percent > 0 && evidence.money === 0 && evidence.commas === 0) {
+  // Eighths and sixteenths are what shares were quoted in.
+  if (isFraction(number) || (evidence.fractions > 0 && evidence.commas === 0 && magnitude < 1000)) {
+    number.kind = 'per_share';
+    number.unit = `${currency}/share`;
+    return;
+  }
+  if (isPercentColumn(evidence)) {
     number.kind = 'percent';
     number.unit = 'percent';
-  } else if (evidence.money > 0 || context.note?.subject === null) {
+  } else if (evidence.money > 0 || context.note?.subject === null || isScaledMoney(around)) {
     number.kind = 'money';
     number.unit = currency;
     if (fine >= 2 && cents(around, magnitude)) {
@@ -156,6 +178,22 @@ function currencyOf(own: Line, { line, column, context }: Around): string {
   );
 }
 
+const MONEY_WORD =
+  /\b(?:revenues?|sales|income|earnings|profits?|loss(?:es)?|cash|assets|liabilities|equity|debt|borrowings|expenses?|costs?|expenditures?|EBITDA|capital|deposits|loans)\b/i;
+
+function isPercentColumn({ percent, money, commas }: Evidence): boolean {
+  return percent > 0 && money === 0 && commas === 0;
+}
+
+/** A row of amounts whose own label gives their scale: "Revenue ($ millions)", "Net income (in thousands)". */
+function isScaledMoney({ line, label }: Around): boolean {
+  return (
+    line.note?.subject === null &&
+    !line.note.sharesOnly &&
+    (/[$€£]|dollars/i.test(line.note.text) || MONEY_WORD.test(label))
+  );
+}
+
 /** A small number as pages, notes and exhibits have; where a scan saw a minus it is the dash of a range. */
 export function isReference({ bare, magnitude, decimals, scale }: CellNumber): boolean {
   return bare && magnitude !== null && scale === 0 && decimals < 4 && magnitude < 1000;
@@ -165,7 +203,12 @@ export function isReference({ bare, magnitude, decimals, scale }: CellNumber): b
 function perShareLike(own: Line, number: CellNumber, around: Around, fine: number): boolean {
   const magnitude = number.magnitude ?? 0;
   if (own.kind === 'per_share' && magnitude < 100_000 && (fine >= 1 || magnitude < 1000)) return true;
-  return fine >= 2 && cents(around, magnitude);
+  return isFraction(number) || (fine >= 2 && cents(around, magnitude));
+}
+
+/** "25 1/2": no whole figure, though it has no decimals. */
+export function isFraction({ magnitude, decimals }: FoundNumber): boolean {
+  return decimals === 0 && magnitude !== null && !Number.isInteger(magnitude);
 }
 
 /** Two decimals in a table whose scaled figures have fewer, or in a column of nothing else, are dollars and cents. */
@@ -194,11 +237,17 @@ function applyScale(number: CellNumber, around: Around, own: Line): void {
   if (kind !== 'money' && !(kind === 'count' && (number.unit === 'shares' || own.unit === null))) return;
   let note = line.note;
   let source: ScaleSource = 'row';
-  if (!note && column.note) {
+  const counted = kind === 'count' && number.unit !== 'shares';
+  if (!note && column.note && !(counted && /dollars|[$€£]/i.test(column.note.text))) {
     note = column.note;
     source = 'column';
   }
+  if (around.section.note && !own.each && (!note || (counted && source === 'column'))) {
+    note = around.section.note;
+    source = 'row';
+  }
   if (note?.sharesOnly && number.unit !== 'shares') note = null;
+  if (!note && own.each) return;
   if (!note && context.note) {
     note = context.note;
     source = context.noteSource;
