@@ -164,6 +164,8 @@ export interface NumberSurprise {
   surprise: number;
   /** How the model derives the expected value from other numbers on view. */
   derivation: string | null;
+  /** The label of its table row, or what is said around it. */
+  context: string;
 }
 
 export interface FilingSurprises {
@@ -172,6 +174,11 @@ export interface FilingSurprises {
   /** Numbers that could be hidden, and how many the model in use has looked at. */
   total: number;
   done: number;
+  /**
+   * Amounts that were not hidden or are not listed: dashes and words, which are text to the model; what numbers or names something (exhibits, notes, indexes); and
+   * what is the difference or change of its neighbours in the row.
+   */
+  leftOut: { text: number; references: number; explained: number };
   /** The model has looked at all it could. */
   complete: boolean;
   /** Rows that another model left: look again. */

@@ -3,10 +3,19 @@ import type { StoredNumber } from '../corpus/index.ts';
 
 const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
 
+type Written = Pick<StoredNumber, 'value' | 'kind' | 'raw'>;
+
 /** Whether a number enters the encoder as a number, and so can be hidden from it. */
-export function canBeHidden(number: Pick<StoredNumber, 'value' | 'kind'>): boolean {
-  return number.value !== null && PATH_KINDS.has(number.kind);
+export function canBeHidden(number: Written): boolean {
+  return isAmount(number) && /\d/.test(number.raw);
 }
+
+/** Whether it is an amount that stays text: a dash for nil, or one in words. */
+export function staysText(number: Written): boolean {
+  return isAmount(number) && !/\d/.test(number.raw);
+}
+
+const isAmount = ({ value, kind }: Written) => value !== null && PATH_KINDS.has(kind);
 
 /**
  * Which stored number each number of a chunk is; null for what the chunk repeats from elsewhere (the heads of a table that was cut). Both are in reading order, so the

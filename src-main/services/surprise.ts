@@ -2,12 +2,13 @@
 import { AppError } from '../api/errors.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { MantissaEvent } from '../api/views.ts';
-import type { Corpus, StoredChunk, StoredSurprise } from '../corpus/index.ts';
+import type { Corpus, StoredChunk, StoredNumber, StoredSurprise, SurprisingNumber } from '../corpus/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { SurpriseOutput } from '../engine/tasks/surprise.ts';
 import type { JobContext, Jobs } from './jobs.ts';
 import type { Models } from './models.ts';
-import { alignNumbers, canBeHidden } from './surprise-align.ts';
+import { alignNumbers, canBeHidden, staysText } from './surprise-align.ts';
+import { contextOf, isExplained, isReference } from './surprise-context.ts';
 
 export interface SurpriseDeps {
   readonly corpus: Corpus;
@@ -100,21 +101,46 @@ export function createSurprise({ corpus, engine, models, jobs, publish }: Surpri
       return jobs.start('surprise', `Surprising numbers of ${filing.company ?? filing.name}`, { filingId });
     },
     async list({ filingId, limit }) {
-      const all = read.numbers.inRange(filingId, 0, text(filingId).length);
+      const whole = text(filingId);
+      const all = read.numbers.inRange(filingId, 0, whole.length);
       const model = await models.current();
       const key = model === null ? '' : keyOf(model);
-      const numbers = read.surprises.ofFiling(filingId, key);
+      const looked = read.surprises.ofFiling(filingId, key);
+      const { worth, references, explained } = sift(looked, all, whole);
       return {
         filingId,
         modelId: model?.id ?? null,
         total: all.filter(canBeHidden).length,
-        done: numbers.length,
-        complete: numbers.length > 0 && read.surprises.complete(filingId, key),
+        done: looked.length,
+        leftOut: { text: all.filter(staysText).length, references, explained },
+        complete: looked.length > 0 && read.surprises.complete(filingId, key),
         stale: read.surprises.staleCount(filingId, key),
-        numbers: numbers.slice(0, limit).map((one) => ({ ...one, item: read.items.at(filingId, one.start) })),
+        numbers: worth.slice(0, limit).map(({ one, number }) => ({
+          ...one,
+          item: read.items.at(filingId, one.start),
+          context: contextOf(whole, number),
+        })),
       };
     },
   };
+}
+
+/** Takes out what is not worth a place in the list, and counts it. */
+function sift(looked: readonly SurprisingNumber[], all: readonly StoredNumber[], text: string) {
+  const byId = new Map(all.map((number) => [number.id, number]));
+  const rows = Map.groupBy(all, ({ table }) => table?.slice(0, 2).join('/') ?? '');
+  const worth: { one: SurprisingNumber; number: StoredNumber }[] = [];
+  let references = 0;
+  let explained = 0;
+  for (const one of looked) {
+    const number = byId.get(one.numberId);
+    if (number === undefined) continue;
+    const row = number.table === undefined ? [] : (rows.get(number.table.slice(0, 2).join('/')) ?? []);
+    if (isReference(text, number)) references += 1;
+    else if (isExplained(number, row)) explained += 1;
+    else worth.push({ one, number });
+  }
+  return { worth, references, explained };
 }
 
 /** A head without signs reads sizes: the sign is then taken from the number itself. */

@@ -1,5 +1,5 @@
 /** Steps of the heat: which share of a filing's numbers, the most surprising first, is at least that hot. */
-import type { NumberSurprise } from '../../src-main/api/views.ts';
+import type { FilingSurprises, NumberSurprise } from '../../src-main/api/views.ts';
 import { humanValue } from './format.ts';
 
 export const HEAT_STEPS = [
@@ -18,6 +18,22 @@ export function heatLevels(numbers: readonly NumberSurprise[]): Map<number, Heat
       return [numberId, step?.level ?? 0];
     }),
   );
+}
+
+const count = (n: number) => n.toLocaleString('en-US');
+
+/** How much was looked at, and what is not in the list. */
+export function toldOf({ done, total, complete, leftOut }: FilingSurprises): string {
+  const { text, references, explained } = leftOut;
+  const missed = total - done;
+  const notes = [
+    complete && missed > 0 ? `${count(missed)} outside the passages that the model reads` : '',
+    text > 0 ? `${count(text)} dashes and words, which are text to it` : '',
+    references > 0 ? `${count(references)} that number or name something` : '',
+    explained > 0 ? `${count(explained)} that follow from their row` : '',
+  ].filter((note) => note !== '');
+  const looked = `${count(done)} of ${count(total)} numbers looked at.`;
+  return notes.length === 0 ? looked : `${looked} Left out: ${notes.join(', ')}.`;
 }
 
 /** Why a number stands out, in a sentence. */

@@ -25,7 +25,8 @@ test('every number of a filing gets what was expected, the most surprising first
   expect(job).toMatchObject({ kind: 'surprise', state: 'done', result: { filingId } });
   const list = await surprise.list({ filingId, limit: 100_000 }, call);
   // An amount, a percent and the 0 of the name in each of 30 paragraphs, the name once more, two figures of the table.
-  expect(list).toMatchObject({ total: 93, done: 93, complete: true, stale: 0 });
+  expect(list).toMatchObject({ total: 93, done: 93, complete: true, stale: 0, leftOut: { text: 0, explained: 0 } });
+  expect(list.numbers.find(({ value }) => value === -56)?.context).not.toBe('');
   expect(list.numbers.map((one) => one.surprise)).toEqual(
     list.numbers.map((one) => one.surprise).toSorted((a, b) => b - a),
   );

@@ -3,7 +3,7 @@ import type { Db } from '../connect.ts';
 import { readSettings, writeSettings } from './settings.ts';
 
 /** A surprise and its number, for the list. */
-export type SurprisingNumber = Omit<NumberSurprise, 'item'>;
+export type SurprisingNumber = Omit<NumberSurprise, 'item' | 'context'>;
 
 /** What a model expected at a number, held against what stands there. */
 export type StoredSurprise = Omit<SurprisingNumber, 'start' | 'raw' | 'value' | 'kind' | 'unit'>;

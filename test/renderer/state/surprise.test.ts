@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { heatLevels, whyOf } from '../../../src-renderer/lib/heat.ts';
+import { heatLevels, toldOf, whyOf } from '../../../src-renderer/lib/heat.ts';
 import { Workbench } from '../../../src-renderer/state/workbench.svelte.ts';
 import { fakeJob, fakeSurprises } from '../support/fake-data.ts';
 import { createFakeHost } from '../support/fake-host.ts';
@@ -19,6 +19,20 @@ describe('heat', () => {
   it('one number is hot, none is nothing', () => {
     expect([...heatLevels(numbers.slice(0, 1)).values()]).toEqual([4]);
     expect(heatLevels([]).size).toBe(0);
+  });
+
+  it('says how much was looked at, and what is left out', () => {
+    const found = {
+      ...fakeSurprises(1, true),
+      total: 1452,
+      done: 1450,
+      leftOut: { text: 192, references: 2, explained: 0 },
+    };
+    expect(toldOf(found)).toBe(
+      '1,450 of 1,452 numbers looked at. Left out: 2 outside the passages that the model reads, 192 dashes and words, which are text to it, 2 that number or name something.',
+    );
+    const none = { text: 0, references: 0, explained: 0 };
+    expect(toldOf({ ...found, complete: false, leftOut: none })).toBe('1,450 of 1,452 numbers looked at.');
   });
 
   it('says why in words', () => {

@@ -358,12 +358,14 @@ export function fakeSurprises(filingId: number, looked: boolean): FilingSurprise
     excess: i / 10,
     surprise: i / 10,
     derivation: i % 2 === 0 ? null : '16 + 24',
+    context: i % 2 === 0 ? 'Total revenue' : '… we had cash of $5 million at the end of the year …',
   }));
   return {
     filingId,
     modelId: 'mantissa-small',
     total: asked.length,
     done: looked ? asked.length : 0,
+    leftOut: { text: 12, references: 3, explained: looked ? 2 : 0 },
     complete: looked,
     stale: 0,
     numbers: looked ? numbers.toReversed() : [],

@@ -1,15 +1,27 @@
-import type { NumberSurprise } from '../../../api/views.ts';
+import type { FilingSurprises, NumberSurprise } from '../../../api/views.ts';
 import { flagValue, numberValue } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Outcome, UsageError } from '../command.ts';
 import { runJob } from '../jobs.ts';
 
-function row({ raw, value, expected, low, high, surprise, item, start, derivation }: NumberSurprise): string[] {
+function row({
+  raw,
+  value,
+  expected,
+  low,
+  high,
+  surprise,
+  item,
+  start,
+  derivation,
+  context,
+}: NumberSurprise): string[] {
   const figure = (x: number) => x.toPrecision(4);
   const why = derivation ?? '';
   return [
     surprise.toFixed(2),
     raw,
+    context,
     figure(value),
     figure(expected),
     `[${figure(low)}, ${figure(high)}]`,
@@ -17,6 +29,25 @@ function row({ raw, value, expected, low, high, surprise, item, start, derivatio
     String(start),
     why,
   ];
+}
+
+/** Cells are cut here: a row label is whole, a sentence tells what it is about. */
+const WIDEST = 60;
+
+const count = (n: number) => n.toLocaleString('en-US');
+
+/** What was looked at, and why the rest is not in the list. */
+function summary({ done, total, modelId, complete, leftOut }: FilingSurprises): string {
+  const { text, references, explained } = leftOut;
+  const missed = total - done;
+  const notes = [
+    complete && missed > 0 ? `${count(missed)} lie outside the passages that the model reads` : '',
+    text > 0 ? `${count(text)} more are dashes or words, which are text to the model` : '',
+    references > 0 ? `${count(references)} number or name something and are not listed` : '',
+    explained > 0 ? `${count(explained)} follow from their neighbours in the row and are not listed` : '',
+  ].filter((note) => note !== '');
+  const looked = `${count(done)} of ${count(total)} numbers looked at by ${modelId ?? 'no model'}`;
+  return `${[looked, ...notes].join('; ')}.`;
 }
 
 export const command: Command = {
@@ -39,10 +70,10 @@ export const command: Command = {
     if (!known.complete || flagValue(values, 'again'))
       await runJob({ client, signal, progress }, () => client.surprise.start({ filingId }));
     const found = await client.surprise.list({ filingId, limit });
-    const head = ['surprise', 'number', 'value', 'expected', '80% interval', 'item', 'at', 'why'];
+    const head = ['surprise', 'number', 'where', 'value', 'expected', '80% interval', 'item', 'at', 'why'];
     return {
       json: found,
-      text: `${found.done} of ${found.total} numbers looked at by ${found.modelId ?? 'no model'}\n${columns([head, ...found.numbers.map(row)])}`,
+      text: `${summary(found)}\n${columns([head, ...found.numbers.map(row)], WIDEST)}`,
     };
   },
 };
