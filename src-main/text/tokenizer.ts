@@ -5,7 +5,8 @@ import { AppError } from '../api/errors.ts';
 import { MASK_TEXT, TABLE_END, TABLE_START, type TaggedNumber, type TaggedText } from '../api/types.ts';
 import { createPieceTokenizer, type PieceStyle, pieceStyle } from './pieces.ts';
 import { SIGN_WINDOW, saysNegative } from './sign-words.ts';
-import { UNIT_WINDOW, unitSize } from './units.ts';
+import { isShare, unitSize } from './units.ts';
+import { markLength, yearOf } from './years.ts';
 
 /** Token ids with a role of their own; null where the vocabulary has none. */
 export interface TokenRoles {
@@ -36,7 +37,7 @@ export interface Encoded {
 /** A number at a token position, with what the text around it says. */
 export interface EncodedNumber extends Omit<TaggedNumber, 'start' | 'end'> {
   readonly position: number;
-  /** Base units in one of the physical unit after the number ("km": 1000); left out where it is 1. */
+  /** Base units in one of the physical unit after the number ("km": 1000), 100 for a share of a whole; left out where it is 1. */
   readonly unitSize?: number;
   /** The words before it make a figure without a minus negative ("a loss of"); the value stays as it is written. */
   readonly wordNegative?: boolean;
@@ -158,14 +159,13 @@ function context(
   { start, end, value, kind, masked }: TaggedNumber,
 ): Pick<EncodedNumber, 'unitSize' | 'wordNegative'> {
   if (masked) return {};
-  const size = PHYSICAL_KINDS.has(kind) ? unitSize(text.slice(end, end + UNIT_WINDOW)) : 1;
-  const negative =
-    value > 0 &&
-    saysNegative(
-      text.slice(Math.max(0, start - SIGN_WINDOW), start),
-      text.slice(end, end + SIGN_WINDOW),
-      text.slice(start, end),
-    );
+  const before = text.slice(Math.max(0, start - SIGN_WINDOW), start);
+  const digits = text.slice(start, end);
+  const after = text.slice(end, end + SIGN_WINDOW);
+  const physical = PHYSICAL_KINDS.has(kind);
+  const size =
+    physical && value > 0 && value < 1 && isShare(before, digits, after) ? 100 : physical ? unitSize(after) : 1;
+  const negative = value > 0 && saysNegative(before, after, digits);
   return { ...(size === 1 ? {} : { unitSize: size }), ...(negative ? { wordNegative: true } : {}) };
 }
 
@@ -258,6 +258,11 @@ function createScanner(
     if (!plain && id !== null) out.add(id, start, start + 1);
   }
 
+  function piece(characters: string, start: number): void {
+    const { ids, starts, ends } = tokens(characters);
+    for (let i = 0; i < ids.length; i++) out.add(ids[i]!, start + starts[i]!, start + ends[i]!);
+  }
+
   function patternNow(): RegExp {
     if (style === 'words') return WORDS;
     if (style === 'whole') return WHOLE;
@@ -278,17 +283,16 @@ function createScanner(
       else if (match[2] !== undefined && roles.mask !== null)
         out.add(roles.mask, from + at - MASK_TEXT.length, from + at);
       else {
-        if (!plain && YEAR.test(match[0])) out.addYear(Number(match[0]));
-        const piece = tokens(match[0]);
-        for (let i = 0; i < piece.ids.length; i++)
-          out.add(piece.ids[i]!, start + piece.starts[i]!, start + piece.ends[i]!);
+        const year = plain ? null : yearOf(match[0], text, start);
+        // "FY1999" is read as "FY 1999".
+        const mark = year === null ? 0 : markLength(match[0]);
+        if (mark > 0) piece(match[0].slice(0, mark), start);
+        if (year !== null) out.addYear(year);
+        piece(match[0].slice(mark), start + mark);
       }
     }
   };
 }
-
-/** Four digits that may be a year, with the white space that a piece may lead with. */
-const YEAR = /^\s*(?:19|20)\d\d$/;
 
 const DELIMITER_ROLES: Record<string, 'tableStart' | 'tableEnd' | 'cell' | 'row'> = {
   [TABLE_START]: 'tableStart',

@@ -3,22 +3,44 @@ import { TABLE_END, TABLE_START } from '../../src-main/api/types.ts';
 import { saysNegative } from '../../src-main/text/sign-words.ts';
 import { tagText } from '../../src-main/text/tag.ts';
 import { createTokenizer } from '../../src-main/text/tokenizer.ts';
-import { unitSize } from '../../src-main/text/units.ts';
+import { isShare, unitSize } from '../../src-main/text/units.ts';
+import { yearOf } from '../../src-main/text/years.ts';
 import { bertTokenizerJson } from '../support/tiny-tokenizer.ts';
 
 it.each([
   [' km of road', 1000],
   [' kilometres', 1000],
   ['mm', 1e-3],
-  [' MW of capacity', 1e6],
-  [' mW', 1e-3],
+  [' MW of capacity', 1e3],
+  [' mW', 1e-6],
   [' million tonnes of ore', 1000],
   ['-hour shift', 3600],
   [' to 15 km', 1000],
   [' square feet', 0.09290304],
   [' metric tons', 1000],
   [' tons', 907.18474],
-  [' GB', 1e9],
+  [' GB', 1e3],
+  [' cubic metres', 10],
+  [' litres of milk', 0.01],
+  [' barrels of oil', 1.58987294928],
+  [' US gallons', 0.03785411784],
+  [' acre-feet', 12334.81837548],
+  [' Bcf', 283168465.92],
+  [' TWh.', 3.6e9],
+  [' therms', 105.4804],
+  [' km/h.', 0.2777777778],
+  [' mph', 0.44704],
+  [' m/s', 1],
+  [' m² of', 1],
+  [' sq. ft.', 0.09290304],
+  [' business days', 86400],
+  [' ounces of gold', 0.0311034768],
+  [' dozen rolls', 12],
+  [' gross of pencils', 144],
+  [' gross margin', 1],
+  [' L of water', 0.01],
+  [' B', 1],
+  [' a year', 1],
   [' people', 1],
   [' in the box', 1],
   [' mother', 1],
@@ -43,6 +65,31 @@ it.each([
   ['the glossy ', false],
 ])('words before a number: "%s" says negative: %s', (before, negative) => {
   expect(saysNegative(before)).toBe(negative);
+});
+
+it.each([
+  ['a share of ', '0.057', ' went', true],
+  ['the hit rate was ', '0.104', '.', true],
+  ['', '3/4', ' of the staff', true],
+  ['', '3/4', ' of an inch', false],
+  ['an exchange rate of ', '0.85', '', false],
+  ['a dividend of ', '0.25', ' per share', false],
+  ['at a rate of ', '0.6', ' shares', false],
+])('a share of a whole: "%s%s%s" is %s', (before, digits, after, share) => {
+  expect(isShare(before, digits, after)).toBe(share);
+});
+
+it.each([
+  ['1999', '', 1999],
+  ['FY1999', '', 1999],
+  ['FY99', '', 1999],
+  ['3Q05', '', 2005],
+  ['99', "FY'", 1999],
+  ['99', 'some ', null],
+  ['2150', '', null],
+  ['FY1999a', '', null],
+])('the year of the piece "%s" after "%s" is %s', (piece, before, year) => {
+  expect(yearOf(piece, before + piece, before.length)).toBe(year);
 });
 
 /** Sentences alike but for a word: the first of each pair says a minus of the figure behind the "#", the second does not. */

@@ -48,6 +48,35 @@ describe('quantities in text', () => {
   });
 
   it.each([
+    ['1e-05', 1e-5],
+    ['a value of 1.2e+05', 1.2e5],
+    ['1.2 x 10^5', 1.2e5],
+    ['3 × 10⁻⁴', 3e-4],
+    ['10^6', 1e6],
+    ['1950 plus 12', 1950],
+    ['the sum of 1950 and 12', 1950],
+    ['it weighs 1950 kg', 1950],
+    ['[MASK] + 1950 = 3', 1950],
+  ])('reads the amount of %s', (text, value) => {
+    const [first] = scanText(text);
+    expect(['count', 'ratio']).toContain(first?.kind);
+    expect(first?.magnitude).toBeCloseTo(value, 12);
+  });
+
+  it.each([
+    ['FY1999', 'year'],
+    ['FY2019/20', 'year'],
+    ['in 2019/20 we', 'year'],
+    ['the season 2019-20', 'year'],
+    ['2019 minutes of the meeting', 'year'],
+    ['In 2005 L Brands', 'year'],
+    ['the 2018 calendar year', 'year'],
+    ['part 2E10', 'identifier'],
+  ])('is no amount: %s', (text, kind) => {
+    expect(scanText(text).map((one) => one.kind)).toEqual([kind]);
+  });
+
+  it.each([
     ['cash of Vestnes AS 185,000', 185000],
     ['cash of Vestnes AS 28', 28],
     ['the result was (12).', 12],

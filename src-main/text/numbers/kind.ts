@@ -1,5 +1,6 @@
 /** What kind of number it is: by the words on both sides of it. */
 import { bracketsNegative, SIGN_WINDOW } from '../sign-words.ts';
+import { measures } from '../units.ts';
 import type { FoundNumber } from './found.ts';
 import { currencyWord } from './words.ts';
 
@@ -144,8 +145,27 @@ function isNegative(text: string, { digitsStart, digitsEnd }: FoundNumber): bool
   );
 }
 
-/** A four-digit figure from 1900 to 2099 without a comma is a year unless a counted noun follows. */
+const OPERATOR = '(?:[+×*÷=]|(?:plus|minus|times|divided by|multiplied by)\\b)';
+const OPERAND = '(?:[$€£(]?\\d|\\[MASK\\])';
+const OPERATOR_AFTER = new RegExp(`^\\s?${OPERATOR}\\s?${OPERAND}`, 'i');
+const OPERATOR_BEFORE = new RegExp(`(?:\\d\\)?|\\[MASK\\])\\s?${OPERATOR}\\s?$`, 'i');
+const OPERATION_BEFORE =
+  /\b(?:sum of|difference (?:between|of)|product of|quotient of|adding|add|subtract(?:ing)?|multiply(?:ing)?|divid(?:e|ing))\s$/i;
+const SECOND_OPERAND = new RegExp(`^\\s(?:and|to|from|by|with)\\s${OPERAND}`, 'i');
+
+/** "1950 plus 12", "the sum of 1950 and 12", "1950 kg": figures that reckon or measure are no years. */
+function isAmount(left: string, after: string): boolean {
+  return (
+    OPERATOR_AFTER.test(after) ||
+    OPERATOR_BEFORE.test(left) ||
+    (OPERATION_BEFORE.test(left) && SECOND_OPERAND.test(after)) ||
+    measures(after)
+  );
+}
+
+/** A four-digit figure from 1900 to 2099 without a comma is a year unless a counted noun follows, or it is reckoned or measured with. */
 function isYear(left: string, after: string): boolean {
+  if (isAmount(left, after)) return false;
   if (
     /(?:fiscal|calendar|year|years|in|of|during|since|through|until|ended|ending|by|from|and|to|for|before|after|vs\.?|versus|compared|Act|late|early|mid|due)[\s(’'-]{1,2}$/i.test(
       left,

@@ -7,6 +7,7 @@ import { readFraction } from './fraction.ts';
 import { settleKind } from './kind.ts';
 import { type Raised, scanUnmarked } from './raised.ts';
 import { inherit } from './ranges.ts';
+import { readScientific } from './scientific.ts';
 import { findSpans, type Span } from './spans.ts';
 import { currencyCode, scalePower } from './words.ts';
 import { scanWritten } from './written.ts';
@@ -79,7 +80,7 @@ function readNumber(text: string, from: number, to: number, previous: FoundNumbe
   const left = text.slice(Math.max(0, from - WINDOW), from);
   let end = to;
   let magnitude = parseDigits(text.slice(from, to));
-  const fraction = readFraction(text, from, to);
+  const fraction = readFraction(text, from, to) ?? readScientific(text, from, to);
   if (fraction) {
     magnitude = fraction.value;
     end = fraction.end;

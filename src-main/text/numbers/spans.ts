@@ -23,7 +23,7 @@ const PATTERNS: readonly [RegExp, NumberKind, string?][] = [
   [/(?<![\d/.-])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/g, 'date', '/'],
   [/(?<![\d/.-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])/g, 'date', '-'],
   [/\b(?:Q[1-4]|[1-4]Q)(?:\s?(?:FY)?\s?['’]?\d{2,4})?\b/g, 'date', 'Q'],
-  [/\bFY\s?['’]?\d{2,4}\b/g, 'year', 'FY'],
+  [/\bFY\s?['’]?\d{2,4}(?:[/–-](?:\d{2}|\d{4})(?![\d/-]))?\b/g, 'year', 'FY'],
   // Times of day
   [/(?<![\d:.,$])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?![\d:])/gi, 'other', ':'],
   [/(?<![\d:.,$])\d{1,2}\s?[ap]\.?m\b\.?/gi, 'other'],
@@ -51,6 +51,8 @@ const PATTERNS: readonly [RegExp, NumberKind, string?][] = [
   [/(?<![A-Za-z\d])[A-Z]{1,2}-\d{1,3}(?![\d,]|\.\d)/g, 'reference', '-'],
   [/(?<![\d,.$])\d{2,4}(?:\([a-zA-Z]\))+(?:\(\d{1,2}\))?(?:\([a-z]{1,3}\))*/g, 'reference', '('],
   [/(?<![\d,.$])\d{1,2}[a-d]-\d{1,2}(?:\([a-z0-9]\))*/g, 'reference', '-'],
+  // Years that run over the end of one
+  [/(?<![\d/.,$€£-])(?:19|20)\d{2}[/–-]\d{2}(?![\d/.,%-]|\s?(?:percent|million|billion|%))/g, 'year'],
   // Names with figures: COVID-19, A320, MI300, 5G, 3D, 737-800
   [/\b[A-Za-z][A-Za-z]*-?\d+(?:[-/.]?[A-Za-z\d]+)*\b/g, 'identifier'],
 ]; // biome-ignore format: a table
@@ -71,12 +73,24 @@ export function findSpans(text: string): Span[] {
         continue;
       }
       if (kind === 'identifier' && isCurrencyGlued(found[0])) continue;
+      if (kind === 'year' && !isSpanOfYears(found[0])) continue;
       if (taken[start] === 1 || taken[end - 1] === 1) continue;
       taken.fill(1, start, end);
-      spans.push({ start, end, kind, period: kind === 'date' ? isoDate(found[0]) : null });
+      spans.push({ start, end, kind, period: periodOf(kind, found[0]) });
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** "2019/20": one year and the next; what else is joined so is no span of years. */
+function isSpanOfYears(text: string): boolean {
+  const joined = /^(\d{4})[/–-](\d{2})$/.exec(text);
+  return joined === null || (Number(joined[1]) + 1) % 100 === Number(joined[2]);
+}
+
+function periodOf(kind: NumberKind, text: string): string | null {
+  if (kind === 'year') return /^\d{4}/.exec(text)?.[0] ?? null;
+  return kind === 'date' ? isoDate(text) : null;
 }
 
 /** "US5", "RMB500", "EUR20", "USD1" are amounts, not names. */
