@@ -20,7 +20,8 @@ import { DEFAULT_TRAINING, type TrainingConfig } from '../src-main/train/config.
 import { loadLearner } from '../src-main/train/learner.ts';
 import { type StepReport, train } from '../src-main/train/loop.ts';
 import { DEFAULT_NUMBER_LOSS, type NumberLossConfig } from '../src-main/train/objectives/number-loss.ts';
-import { type NumberTargets, numberTextObjective } from '../src-main/train/objectives/numeracy.ts';
+import { type NumberTargets, numberLoss } from '../src-main/train/objectives/numeracy.ts';
+import type { Objective } from '../src-main/train/objectives/objective.ts';
 import { disposeOptimizer, initOptimizer } from '../src-main/train/optimizer.ts';
 import { wordPieceJson } from '../test/support/tiny-tokenizer.ts';
 
@@ -170,19 +171,23 @@ async function runVariant({ name, numbers = {}, loss = {} }: Variant, seed: numb
     const optimizer = initOptimizer(learner.variables);
     const { tokenizer } = learner.student;
     let drawn = 0;
-    const objective = numberTextObjective({
+    // As many equations a batch for digits as text, which take more places.
+    const objective: Objective = {
       name: 'equations',
-      seed,
       share: 1,
-      // An equation takes some ten places; digits as text take more, and get as many equations.
-      tokenBudget: EQUATIONS,
-      weights: { ...DEFAULT_NUMBER_LOSS, ...loss },
-      draw: (rng) => {
-        drawn += 1;
-        return targetsOf(drawEquation(rng), tokenizer);
+      batch: (n) => {
+        const rng = random(seed, 'equations', n);
+        const items = Array.from({ length: EQUATIONS }, () => targetsOf(drawEquation(rng), tokenizer));
+        drawn += items.length;
+        const lengths = items.map(({ sequence }) => sequence.ids.length);
+        return {
+          tokens: lengths.reduce((sum, length) => sum + length, 0),
+          places: lengths.length * Math.max(...lengths),
+          weight: items.reduce((sum, { targets }) => sum + targets.length, 0),
+          loss: (encoder) => numberLoss(encoder, items, { ...DEFAULT_NUMBER_LOSS, ...loss }),
+        };
       },
-      lengthOf: () => 1,
-    });
+    };
     let last: StepReport | undefined;
     const state = { encoder: learner.current, variables: learner.variables, optimizer, step: 0 };
     const schedule = { steps: STEPS, warmup: Math.ceil(STEPS / 20), decay: 0.3 };

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Batch } from './batch.ts';
 
 /** Added to the scores of keys that must not be seen; its exponential is exactly 0 in float32 beside any visible key. */
 const HIDDEN = -1e9;
@@ -41,6 +42,11 @@ export function attend(
   const [rows, heads, width, size] = q.shape;
   const mixed = isShort(reach, width) ? attendNear(q, k, v, near, reach) : attendFar(q, k, v, far, reach, mostScores);
   return tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [rows * width, heads * size]);
+}
+
+/** What the tokens of a batch see: all of their own sequence. */
+export function sightsOf({ mask, packed }: Pick<Batch, 'mask' | 'packed'>): Sights {
+  return packed === null ? sightsOfMask(mask) : sightsOfMarks(packed.marks);
 }
 
 /** Padding is hidden, from a mask of ones and zeros [B, T]: of every query, for what padding itself sees means nothing. */

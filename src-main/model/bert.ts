@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, type Sights, sightsOfMask, splitHeads } from './attention.ts';
+import { attend, type Sights, sightsOf, splitHeads } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
 import { type HiddenListener, type Layer, type RunLayers, runPlain } from './layers.ts';
-import { gelu, layerNorm, linear, residual } from './ops.ts';
+import { gelu, layerNorm, linear, residual, takeRows } from './ops.ts';
 import type { Params } from './params.ts';
 
 /**
@@ -20,7 +20,7 @@ export function bertForward(
 ): tf.Tensor2D {
   const embedded = bertEmbedding(params, config, batch);
   if (run !== undefined && onHidden === undefined) return run(embedded, batch, params);
-  const sights = sightsOfMask(batch.mask);
+  const sights = sightsOf(batch);
   return runPlain(bertLayers(config), params, embedded, batch.ids.shape[0], sights, onHidden);
 }
 
@@ -39,10 +39,17 @@ function bertEmbedding(params: Params, config: EncoderConfig, batch: Batch): tf.
   const d = config.hiddenSize;
   const p = (name: string) => params[`bert.embeddings.${name}`]!;
   const tokens = embedTokens(params, p('word_embeddings.weight'), batch);
-  const positions = tf.slice(p('position_embeddings.weight') as tf.Tensor2D, [0, 0], [width, d]);
+  const positions = positionRows(p('position_embeddings.weight') as tf.Tensor2D, batch); // [1 or B, T, D]
   const type = tf.slice(p('token_type_embeddings.weight') as tf.Tensor2D, [0, 0], [1, d]);
   const summed = tf.add(tf.reshape(tokens, [rows, width, d]), tf.add(positions, type)); // [B, T, D]
   return layerNorm(tf.reshape(summed, [rows * width, d]), p('LayerNorm.weight'), p('LayerNorm.bias'), config.normEps);
+}
+
+function positionRows(table: tf.Tensor2D, { ids, packed }: Batch): tf.Tensor3D {
+  const [rows, width] = ids.shape;
+  const d = table.shape[1];
+  if (packed === null) return tf.reshape(tf.slice(table, [0, 0], [width, d]), [1, width, d]);
+  return tf.reshape(takeRows(table, packed.positions), [rows, width, d]);
 }
 
 function bertLayer(weights: Params, config: EncoderConfig, h: tf.Tensor2D, rows: number, sights: Sights): tf.Tensor2D {

@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ALL_IN_SIGHT, type Sights, sightsOfMarks, sightsOfMask } from './attention.ts';
+import { ALL_IN_SIGHT, type Sights, sightsOf } from './attention.ts';
 import type { Batch } from './batch.ts';
 import { type Layer, namesOf, type RunLayers } from './layers.ts';
-import { isIdentity, moveRows, type Packing, packSequences } from './packing.ts';
 import type { Params } from './params.ts';
 
 /** A pure function of tensors, differentiable in `inputs` and not in `constants`. */
@@ -19,9 +18,9 @@ export interface Compiler {
 }
 
 /**
- * The layers of an encoder as a compiler takes them: sequences packed into few shapes, attention kept within each sequence. Each kind of layer is
- * compiled once and run with the weights of each layer, those that `moves` says change from call to call as its inputs; so compiling takes the
- * time and memory of one layer. Numerically the same as running them on the padded batch. An encoder of which nothing is a variable has no derivative.
+ * The layers of an encoder as a compiler takes them. Each kind of layer is compiled once for each shape of batches, of which packing (packing.ts)
+ * makes few, and run with the weights of each layer, those that `moves` says change from call to call as its inputs; so compiling takes the
+ * time and memory of one layer. Numerically the same as running them op by op. An encoder of which nothing is a variable has no derivative.
  */
 export function compiledLayers(
   layers: readonly Layer[],
@@ -34,14 +33,7 @@ export function compiledLayers(
   const prepared = prepare(layers, params, moves, (run) =>
     learns ? compiler.differentiable(run) : withoutDerivative(compiler.plain, run),
   );
-  return (embedded, batch, current) => {
-    const packing = packSequences(lengthsOf(batch), batch.ids.shape[1]);
-    const { rows, width, source, target } = packing;
-    const still = isIdentity(packing);
-    const packed = still ? embedded : moveRows(embedded, source, target);
-    const hidden = runPrepared(prepared, packed, [rows, width], sightTensors(packing), current);
-    return still ? hidden : moveRows(hidden, target, source);
-  };
+  return (embedded, batch, current) => runPrepared(prepared, embedded, batch.ids.shape, sightTensors(batch), current);
 }
 
 /**
@@ -59,10 +51,7 @@ export function paddedLayers(
     () => false,
     (run, count) => withoutDerivative((plain) => compile(plain, count), run),
   );
-  return (embedded, batch, current) => {
-    const { far, near } = sightsOfMask(batch.mask);
-    return runPrepared(prepared, embedded, batch.ids.shape, far === null || near === null ? [] : [far, near], current);
-  };
+  return (embedded, batch, current) => runPrepared(prepared, embedded, batch.ids.shape, sightTensors(batch), current);
 }
 
 /** A layer with the compiled function of its kind. */
@@ -123,11 +112,10 @@ function asFunction({ run }: Layer, moving: readonly string[], resting: readonly
   };
 }
 
-/** Far and near sights of packed rows; none where every row is one sequence, for which attention is quicker. */
-function sightTensors({ rows, width, segments }: Packing): tf.Tensor[] {
-  if (segments.every((segment, place) => segment >= 0 && segment === segments[place - (place % width)])) return [];
-  const { far, near } = sightsOfMarks(tf.tensor2d(segments, [rows, width], 'int32'));
-  return [far!, near!];
+/** Far and near sights; none where every row is one sequence, for which attention is quicker. */
+function sightTensors(batch: Batch): tf.Tensor[] {
+  const { far, near } = sightsOf(batch);
+  return far === null || near === null ? [] : [far, near];
 }
 
 /** Of a model whose weights do not learn. */
@@ -137,13 +125,4 @@ function withoutDerivative(
 ): DifferentiableFunction {
   const plain = compile(([first, ...rest]) => [run([first!], rest)]);
   return (inputs, constants) => plain([...inputs, ...constants])[0]!;
-}
-
-function lengthsOf({ ids, mask }: Batch): number[] {
-  const [rows, width] = ids.shape;
-  if (mask === null) return new Array<number>(rows).fill(width);
-  const values = mask.dataSync<'float32'>();
-  return Array.from({ length: rows }, (_, row) =>
-    values.subarray(row * width, (row + 1) * width).reduce((sum, one) => sum + one, 0),
-  );
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { attend, type Sights, sightsOfMask } from './attention.ts';
+import { attend, type Sights, sightsOf } from './attention.ts';
 import type { Batch } from './batch.ts';
 import type { EncoderConfig } from './config.ts';
 import { embedTokens } from './embedding.ts';
@@ -22,7 +22,7 @@ export function modernBertForward(
   const embedded = embedTokens(params, params['model.embeddings.tok_embeddings.weight']!, batch);
   const normed = layerNorm(embedded, params['model.embeddings.norm.weight']!, undefined, config.normEps); // [B*T, D]
   if (run !== undefined && onHidden === undefined) return run(normed, batch, params);
-  const sights = sightsOfMask(batch.mask);
+  const sights = sightsOf(batch);
   return runPlain(modernBertLayers(config), params, normed, batch.ids.shape[0], sights, onHidden);
 }
 

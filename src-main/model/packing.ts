@@ -1,78 +1,98 @@
-import * as tf from '@tensorflow/tfjs-core';
-
 /**
  * Sequences laid end to end in rows of one width, so that a batch holds hardly any padding and batches of all sorts have few shapes:
- * what a compiler for fixed shapes needs. Tokens see the tokens of their own segment only.
+ * what a compiler for fixed shapes needs. Tokens see the tokens of their own sequence only.
  */
-export interface Packing {
+export interface RowLayout {
   readonly rows: number;
   readonly width: number;
-  /** For each place [rows * width] the padded batch's place b * T + t that comes there; -1 where none does. */
-  readonly source: Int32Array;
-  /** For each place of the padded batch [B * T] its place in the rows; -1 for padding. */
-  readonly target: Int32Array;
-  /** The sequence that holds each place [rows * width]; -1 where none does. */
-  readonly segments: Int32Array;
-}
-
-/** Rows of a packing are a multiple of 1, 2, 4, ... so that there are few shapes and at most an eighth of the rows is empty. */
-export function roundedRows(rows: number): number {
-  const step = 2 ** Math.max(0, Math.floor(Math.log2(rows)) - 3);
-  return Math.ceil(rows / step) * step;
-}
-
-/** Widths are 32, 64, 128, ...: the smallest that the longest sequence fits, so that attention reads little of other segments. */
-export function packedWidth(longest: number): number {
-  return 2 ** Math.max(5, Math.ceil(Math.log2(longest)));
-}
-
-/** Packs sequences of these lengths, given in a batch padded to `padded` tokens: longest first, each into the first row with room. */
-export function packSequences(lengths: readonly number[], padded: number): Packing {
-  const width = packedWidth(Math.max(...lengths));
-  const order = lengths.map((_, index) => index).sort((a, b) => lengths[b]! - lengths[a]!);
-  const filled: number[] = [];
-  const starts = new Int32Array(lengths.length);
-  for (const index of order) {
-    const length = lengths[index]!;
-    const found = filled.findIndex((used) => used + length <= width);
-    const row = found >= 0 ? found : filled.push(0) - 1;
-    starts[index] = row * width + filled[row]!;
-    filled[row]! += length;
-  }
-  const rows = roundedRows(filled.length);
-  const source = new Int32Array(rows * width).fill(-1);
-  const target = new Int32Array(lengths.length * padded).fill(-1);
-  const segments = new Int32Array(rows * width).fill(-1);
-  lengths.forEach((length, index) => {
-    for (let t = 0; t < length; t++) {
-      const place = starts[index]! + t;
-      source[place] = index * padded + t;
-      target[index * padded + t] = place;
-      segments[place] = index;
-    }
-  });
-  return { rows, width, source, target, segments };
-}
-
-/** Whether nothing moves: the sequences fill the rows as they are. */
-export function isIdentity({ source, target }: Packing): boolean {
-  return source.length === target.length && source.every((from, place) => from === place);
+  /** The place, row * width + column, of each sequence's first token; the others follow it in the same row. */
+  readonly starts: readonly number[];
 }
 
 /**
- * Rows of `x` [N, D] at `from` (-1: zeros). `back` is the same the other way round, which makes the derivative a gather too: each row is
- * taken at most once.
+ * Lays sequences of these lengths: each row begins with the longest that is left, and the rest of it is filled as far as any choice of the others can
+ * fill it. Sequences of one length are taken in their order. Throws RangeError for one that is longer than a row.
  */
-export function moveRows(x: tf.Tensor2D, from: Int32Array, back: Int32Array): tf.Tensor2D {
-  return tf.customGrad((x) => ({
-    value: gatherOrZero(x as tf.Tensor2D, from) as tf.Tensor,
-    gradFunc: (dy: tf.Tensor) => [gatherOrZero(dy as tf.Tensor2D, back)],
-  }))(x) as tf.Tensor2D;
+export function layRows(lengths: readonly number[], width: number): RowLayout {
+  const pool = createPool(lengths);
+  const starts = new Array<number>(lengths.length);
+  let rows = 0;
+  for (; pool.left > 0; rows++) {
+    let place = rows * width;
+    for (const index of pool.takeRow(width)) {
+      starts[index] = place;
+      place += lengths[index]!;
+    }
+  }
+  return { rows, width, starts };
 }
 
-function gatherOrZero(x: tf.Tensor2D, from: Int32Array): tf.Tensor2D {
-  const [rows, d] = x.shape;
-  if (!from.includes(-1)) return tf.gather(x, tf.tensor1d(from, 'int32'));
-  const index = from.map((row) => (row < 0 ? rows : row));
-  return tf.gather(tf.concat([x, tf.zeros([1, d])], 0) as tf.Tensor2D, tf.tensor1d(index, 'int32'));
+/** Things of some lengths, of which rows take what fills them. */
+export interface Pool {
+  /** How many are left. */
+  readonly left: number;
+  /** The longest length that is left; 0 when none is. */
+  longest(): number;
+  /** Takes the longest and what fills the rest of a row; the indices. Throws RangeError when the longest does not fit. */
+  takeRow(width: number): number[];
+  /** Takes those whose lengths come nearest to `room` from below. */
+  takeFilling(room: number): number[];
+}
+
+export function createPool(lengths: readonly number[]): Pool {
+  const byLength = new Map<number, number[]>();
+  for (let index = lengths.length - 1; index >= 0; index--) {
+    const same = byLength.get(lengths[index]!);
+    if (same === undefined) byLength.set(lengths[index]!, [index]);
+    else same.push(index);
+  }
+  const descending = [...byLength.keys()].sort((a, b) => b - a);
+  let left = lengths.length;
+  let first = 0;
+  const take = (length: number) => {
+    left -= 1;
+    return byLength.get(length)!.pop()!;
+  };
+  const longest = () => {
+    while (first < descending.length && byLength.get(descending[first]!)!.length === 0) first++;
+    return descending[first] ?? 0;
+  };
+  const takeFilling = (room: number) =>
+    fullest(descending, (length) => byLength.get(length)!.length, room).map((length) => take(length));
+  return {
+    get left() {
+      return left;
+    },
+    longest,
+    takeRow(width) {
+      const length = longest();
+      if (length > width) throw new RangeError(`A sequence of ${length} tokens does not fit rows of ${width}.`);
+      return [take(length), ...takeFilling(width - length)];
+    },
+    takeFilling,
+  };
+}
+
+/** The lengths, each at most as often as there are `left` of it, whose sum comes nearest to `room` from below: subset sums, long ones first. */
+function fullest(descending: readonly number[], left: (length: number) => number, room: number): number[] {
+  // By which length a sum is first reached, and how many of that length are in it.
+  const by = new Int32Array(room + 1);
+  const count = new Int32Array(room + 1);
+  for (const length of descending) {
+    if (length > room || by[room] !== 0) continue;
+    const most = left(length);
+    if (most === 0) continue;
+    count.fill(0);
+    for (let sum = length; sum <= room; sum++) {
+      const before = sum - length;
+      if (by[sum] !== 0 || (before > 0 && by[before] === 0) || count[before] === most) continue;
+      by[sum] = length;
+      count[sum] = count[before]! + 1;
+    }
+  }
+  const chosen: number[] = [];
+  let sum = room;
+  while (sum > 0 && by[sum] === 0) sum--;
+  for (; sum > 0; sum -= by[sum]!) chosen.push(by[sum]!);
+  return chosen;
 }

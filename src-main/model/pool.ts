@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { CHANNEL_SIZE } from '../text/channel-layout.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, PackedRows } from './batch.ts';
 import type { EncoderConfig } from './config.ts';
+import { takeRows } from './ops.ts';
 
 /** Coordinates of a sentence vector: the hidden width, and the number channel's where the model has one. */
 export function vectorSize(config: EncoderConfig): number {
@@ -14,12 +15,28 @@ export function vectorSize(config: EncoderConfig): number {
  * Returns [B, vectorSize]. `normalize: false` gives the bare mean [B, D].
  */
 export function pool(config: EncoderConfig, hidden: tf.Tensor2D, batch: Batch, normalize = true): tf.Tensor2D {
-  const [rows, width] = batch.ids.shape;
-  const grid = tf.reshape<tf.Rank.R3>(hidden, [rows, width, config.hiddenSize]); // [B, T, D]
-  const pooled = config.pooling === 'cls' ? firstToken(grid) : meanOverTokens(grid, batch.mask);
+  const pooled = batch.packed === null ? poolRows(config, hidden, batch) : poolPacked(config, hidden, batch.packed);
   if (!normalize) return pooled;
   const words = unitRows(pooled);
   return batch.channel === null ? words : unitRows(tf.concat([words, batch.channel], 1));
+}
+
+function poolRows(config: EncoderConfig, hidden: tf.Tensor2D, { ids, mask }: Batch): tf.Tensor2D {
+  const [rows, width] = ids.shape;
+  const grid = tf.reshape<tf.Rank.R3>(hidden, [rows, width, config.hiddenSize]); // [B, T, D]
+  return config.pooling === 'cls' ? firstToken(grid) : meanOverTokens(grid, mask);
+}
+
+/** Of sequences that share rows: [sequences, D]. */
+function poolPacked(config: EncoderConfig, hidden: tf.Tensor2D, { starts, lengths }: PackedRows): tf.Tensor2D {
+  if (config.pooling === 'cls') return takeRows(hidden, tf.tensor1d([...starts], 'int32'));
+  const places = hidden.shape[0];
+  const weights = new Float32Array(starts.length * places);
+  starts.forEach((start, index) => {
+    const first = index * places + start;
+    weights.fill(1 / lengths[index]!, first, first + lengths[index]!);
+  });
+  return tf.matMul(tf.tensor2d(weights, [starts.length, places]), hidden);
 }
 
 function unitRows(rows: tf.Tensor2D): tf.Tensor2D {

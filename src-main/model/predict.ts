@@ -76,7 +76,9 @@ async function evidenceAt(
 ): Promise<NumberEvidence[]> {
   const width = Math.max(...sequences.map(({ ids }) => ids.length));
   const derive = encoder.config.numbers.derivations && !binsOnly;
-  const found = derive ? places.map((place) => derivationPlace(sequences[place.row]!, place, width)) : [];
+  const found = derive
+    ? places.map((place) => derivationPlace(sequences[place.row]!, place.position, place.row * width))
+    : [];
   const k = slotCount(found);
   const outputs = tf.tidy(() => {
     const hidden = forward(encoder, makeBatch(encoder.config, sequences));
@@ -101,18 +103,14 @@ async function evidenceAt(
   }
 }
 
-/** A masked number of a batch with what it may follow from. */
-export function derivationPlace(
-  sequence: Sequence,
-  { row, position }: { readonly row: number; readonly position: number },
-  width: number,
-): DerivationPlace {
+/** The masked number at a position of a sequence, whose first token is at place `start` of its batch, with what it may follow from. */
+export function derivationPlace(sequence: Sequence, position: number, start: number): DerivationPlace {
   const target = sequence.numbers.findIndex((number) => number.position === position);
   if (target < 0) throw new RangeError(`No number stands at token ${position}.`);
   const candidates = candidatesOf(sequence.numbers, target);
   return {
-    row: row * width + position,
-    operandRows: candidates.operands.map((index) => row * width + sequence.numbers[index]!.position),
+    row: start + position,
+    operandRows: candidates.operands.map((index) => start + sequence.numbers[index]!.position),
     candidates,
   };
 }

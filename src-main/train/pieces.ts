@@ -86,6 +86,22 @@ export function cutPiece({ lines: measured, ends }: Cuttable, maxTokens: number,
   return piece;
 }
 
+/** A text from its beginning to as many whole words as go into `maxTokens`; the first word at least. */
+export function cutText(tagged: TaggedText, tokenizer: Tokenizer, maxTokens: number): TaggedText {
+  const ends = [...tagged.text.matchAll(/\S+/g)].map((word) => word.index + word[0].length);
+  const upTo = (end: number) => ({
+    text: tagged.text.slice(0, end),
+    numbers: tagged.numbers.filter((number) => number.end <= end),
+  });
+  let [fits, more] = [0, ends.length];
+  while (more - fits > 1) {
+    const middle = (fits + more) >> 1;
+    if (tokenizer.countTokens(upTo(ends[middle]!)) <= maxTokens) fits = middle;
+    else more = middle;
+  }
+  return ends.length === 0 ? tagged : upTo(ends[fits]!);
+}
+
 function endsInTable({ text }: TaggedText, before: boolean): boolean {
   return text.lastIndexOf(TABLE_START) > text.lastIndexOf(TABLE_END) || (before && !text.includes(TABLE_END));
 }

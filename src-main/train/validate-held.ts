@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../api/types.ts';
 import { makeBatch } from '../model/batch.ts';
 import type { Model } from '../model/checkpoint.ts';
+import { planBatches } from '../model/encode.ts';
 import { type Encoder, forward, mlmLogits, numberOutputs } from '../model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../model/ops.ts';
 import { random } from '../text/random.ts';
-import { planBatches } from './batches.ts';
 import type { TrainingConfig } from './config.ts';
 import { type MaskedSequence, maskSequence } from './masking.ts';
 import { binLoss } from './objectives/number-loss.ts';
@@ -35,8 +35,8 @@ export function heldSet(
  */
 export function heldLosses(encoder: Encoder, items: readonly MaskedSequence[]): Record<string, number> {
   const sums = { held_text: [0, 0], held_years: [0, 0], held_numbers: [0, 0] };
-  const lengths = items.map(({ sequence }) => sequence.ids.length);
-  for (const indices of planBatches(lengths, TOKEN_BUDGET, random('held')).batches) {
+  const sequences = items.map(({ sequence }) => sequence);
+  for (const indices of planBatches(sequences, TOKEN_BUDGET)) {
     const batch = indices.map((index) => items[index]!);
     const means = tf.tidy(() => batchLosses(encoder, batch));
     for (const [name, { mean, count }] of Object.entries(means)) {

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler } from '../../src-main/engine/graph/compiler.ts';
-import { makeBatch, type Sequence } from '../../src-main/model/batch.ts';
+import { makeBatch, type Sequence, startsOf } from '../../src-main/model/batch.ts';
 import { type Encoder, forward, withCompiledLayers } from '../../src-main/model/encoder.ts';
+import type { RowLayout } from '../../src-main/model/packing.ts';
 import { lossAndGradients } from '../../src-main/train/loop.ts';
 import type { Variables } from '../../src-main/train/optimizer.ts';
 import { largestDifference, tinyEncoder, tinySequences, values } from '../model/support.ts';
@@ -24,19 +25,22 @@ describe.skipIf(!native)('compiled layers', { timeout: 300_000 }, () => {
   };
 
   const [long, short] = tinySequences() as [Sequence, Sequence];
-  const batches: Sequence[][] = [
-    [long, short],
-    [short, long, short], // Packed otherwise, in the same shape.
-    [long],
+  const batches: Sequence[][] = [[long, short], [short, long, short], [long]];
+
+  /** The second batch laid in two ways in one shape. */
+  const packed: RowLayout[] = [
+    { rows: 2, width: 40, starts: [0, 40, 15] },
+    { rows: 2, width: 40, starts: [64, 2, 44] },
   ];
 
-  /** A loss that weighs every place of real tokens differently. */
-  function lossOf(encoder: Encoder, sequences: readonly Sequence[]): tf.Scalar {
-    const batch = makeBatch(encoder.config, sequences);
+  /** A loss that weighs every place differently, those of padding not at all. */
+  function lossOf(encoder: Encoder, sequences: readonly Sequence[], layout?: RowLayout): tf.Scalar {
+    const batch = makeBatch(encoder.config, sequences, layout);
     const [rows, width] = batch.ids.shape;
-    const weights = Float32Array.from({ length: rows * width * 16 }, (_, i) =>
-      Math.floor(i / 16) % width < sequences[Math.floor(i / 16 / width)]!.ids.length ? Math.sin(i) : 0,
-    );
+    const weights = new Float32Array(rows * width * 16);
+    startsOf(batch).forEach((start, index) => {
+      for (let i = 16 * start; i < 16 * (start + sequences[index]!.ids.length); i++) weights[i] = Math.sin(i);
+    });
     return tf.sum(tf.mul(forward(encoder, batch), tf.tensor2d(weights, [rows * width, 16])));
   }
 
@@ -46,10 +50,12 @@ describe.skipIf(!native)('compiled layers', { timeout: 300_000 }, () => {
     const variables = Object.fromEntries(
       Object.entries(plain.params).filter(([name]) => !/head|^cls|^decoder/.test(name)),
     ) as Variables;
-    for (const sequences of [...batches, batches[0]!]) {
+    const layouts = [...batches.map(() => undefined), ...packed];
+    for (const [index, sequences] of [...batches, batches[1]!, batches[1]!].entries()) {
+      const layout = layouts[index];
       tf.tidy(() => {
-        const expected = lossAndGradients(variables, () => lossOf(plain, sequences));
-        const actual = lossAndGradients(variables, () => lossOf(fast, sequences));
+        const expected = lossAndGradients(variables, () => lossOf(plain, sequences, layout));
+        const actual = lossAndGradients(variables, () => lossOf(fast, sequences, layout));
         expect(values(actual.value)[0]).toBeCloseTo(values(expected.value)[0]!, 3);
         expect(Object.keys(actual.gradients)).toEqual(Object.keys(expected.gradients));
         for (const [name, gradient] of Object.entries(expected.gradients)) {

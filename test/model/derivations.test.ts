@@ -17,6 +17,8 @@ import { startBackend, tinyConfig, tinyEncoder, tinyTable, values } from './supp
 
 beforeAll(startBackend);
 
+/** Sequences of six tokens, a row each. */
+const starts = (sequences: readonly Sequence[]) => sequences.map((_, row) => 6 * row);
 const line = (...numbers: number[]): PlacedNumber[] => numbers.map((value, i) => ({ value, position: 2 * i }));
 const hide = (numbers: PlacedNumber[], at: number) => numbers.map((n, i) => (i === at ? { ...n, masked: true } : n));
 
@@ -167,7 +169,7 @@ describe('the derivation head', () => {
     const optimizer = tf.train.adam(0.02);
     const loss = () => {
       const states = forward(encoder, makeBatch(encoder.config, sequences));
-      return numberLossParts(encoder, states, 6, sequences, targets, DEFAULT_NUMBER_LOSS).total;
+      return numberLossParts(encoder, states, starts(sequences), sequences, targets, DEFAULT_NUMBER_LOSS).total;
     };
     const first = values(tf.tidy(loss))[0]!;
     for (let i = 0; i < 60; i++) tf.tidy(() => void optimizer.minimize(loss));
@@ -192,10 +194,17 @@ describe('the derivation head', () => {
     const targets = [104, 3100].map((value, row) => ({ row, position: 4, value, hidden: true }));
     const optimizer = tf.train.adam(0.02);
     const loss = () =>
-      numberLossParts(encoder, forward(encoder, makeBatch(encoder.config, sequences)), 6, sequences, targets, {
-        ...DEFAULT_NUMBER_LOSS,
-        derivation: 5,
-      }).total;
+      numberLossParts(
+        encoder,
+        forward(encoder, makeBatch(encoder.config, sequences)),
+        starts(sequences),
+        sequences,
+        targets,
+        {
+          ...DEFAULT_NUMBER_LOSS,
+          derivation: 5,
+        },
+      ).total;
     for (let i = 0; i < 60; i++) tf.tidy(() => void optimizer.minimize(loss));
     const [like, sum] = await readNumbers(
       encoder,
@@ -257,7 +266,7 @@ describe('the derivation head', () => {
       tf.tidy(() => {
         const states = forward(encoder, makeBatch(encoder.config, sequences));
         const weights = { ...DEFAULT_NUMBER_LOSS, gaussian: 1, wasserstein: 0.1 };
-        return numberLossParts(encoder, states, 6, sequences, targets, weights).total;
+        return numberLossParts(encoder, states, starts(sequences), sequences, targets, weights).total;
       });
     for (const name of [
       'numbers.derivation.queryLeft.weight',

@@ -41,7 +41,7 @@ export function batchOfFixed(config: EncoderConfig, inputs: readonly tf.Tensor[]
   const features = featureCount(config.numbers) > 0 ? next<tf.Tensor2D>() : null;
   const years = config.numbers.years ? next<tf.Tensor2D>() : null;
   const channel = config.numbers.channel === null ? null : next<tf.Tensor2D>();
-  return { ids, mask, numbers: { source, at: { lower, upper, weightUpper, features } }, years, channel };
+  return { ids, mask, numbers: { source, at: { lower, upper, weightUpper, features } }, years, channel, packed: null };
 }
 
 /** The whole way from a fixed batch to one vector a sequence [B, vectorSize], as a pure function of those tensors. */

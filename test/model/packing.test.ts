@@ -1,66 +1,74 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isIdentity, moveRows, packedWidth, packSequences, roundedRows } from '../../src-main/model/packing.ts';
+import { makeBatch, type Sequence, startsOf } from '../../src-main/model/batch.ts';
+import { forward } from '../../src-main/model/encoder.ts';
+import { layRows } from '../../src-main/model/packing.ts';
+import { pool } from '../../src-main/model/pool.ts';
 import { random } from '../../src-main/text/random.ts';
-import { startBackend, values } from './support.ts';
+import { largestDifference, startBackend, tinyEncoder, tinySequences, values } from './support.ts';
 
 beforeAll(startBackend);
 
-describe('packing', () => {
-  it('puts every token in one place of its own, in order and beside its neighbours, and nothing else anywhere', () => {
+describe('rows', () => {
+  it('hold every token once, a sequence in one row and in order, and no two at one place', () => {
     const rng = random(3);
-    for (let trial = 0; trial < 20; trial++) {
-      const lengths = Array.from({ length: 1 + Math.floor(rng.next() * 30) }, () => 1 + Math.floor(rng.next() * 90));
-      const padded = Math.max(...lengths) + Math.floor(rng.next() * 5);
-      const { rows, width, source, target, segments } = packSequences(lengths, padded);
-      expect(source.length).toBe(rows * width);
-      const used = new Set<number>();
+    for (let trial = 0; trial < 30; trial++) {
+      const lengths = Array.from({ length: rng.integer(1, 40) }, () => rng.integer(1, 90));
+      const width = Math.max(...lengths) + rng.integer(0, 40);
+      const { rows, starts } = layRows(lengths, width);
+      const taken = new Set<number>();
       lengths.forEach((length, index) => {
-        for (let t = 0; t < padded; t++) {
-          const place = target[index * padded + t]!;
-          if (t >= length) {
-            expect(place).toBe(-1);
-            continue;
-          }
-          expect(source[place]).toBe(index * padded + t);
-          expect(segments[place]).toBe(index);
-          if (t > 0) expect(place).toBe(target[index * padded + t - 1]! + 1);
-          expect(Math.floor(place / width)).toBe(Math.floor(target[index * padded]! / width));
-          used.add(place);
-        }
+        const start = starts[index]!;
+        expect(Math.floor((start + length - 1) / width)).toBe(Math.floor(start / width));
+        for (let t = 0; t < length; t++) taken.add(start + t);
       });
-      source.forEach((from, place) => {
-        if (!used.has(place)) expect([from, segments[place]]).toEqual([-1, -1]);
-      });
+      expect(taken.size).toBe(lengths.reduce((sum, length) => sum + length, 0));
+      expect(Math.max(...taken)).toBeLessThan(rows * width);
     }
   });
 
-  it('wastes little, and a batch of equal full rows stays as it is', () => {
+  it('are filled as far as the lengths allow', () => {
+    // 60 + 40, 55 + 45, 30 + 30 + 20 + 20: laying each into the first row with room takes four.
+    expect(layRows([30, 45, 20, 60, 55, 40, 20, 30], 100).rows).toBe(3);
+    expect(layRows([7, 7, 7], 14).rows).toBe(2);
+    expect(layRows([], 14).rows).toBe(0);
+    expect(() => layRows([15], 14)).toThrow(/15 tokens/);
+  });
+
+  it('of many sequences waste next to nothing', () => {
     const rng = random(5);
-    const lengths = Array.from({ length: 200 }, () => 8 + Math.floor(rng.next() * 60));
-    const { source } = packSequences(lengths, 68);
-    expect(lengths.reduce((sum, length) => sum + length, 0) / source.length).toBeGreaterThan(0.85);
-    expect(isIdentity(packSequences([64, 64, 64], 64))).toBe(true);
-    expect(isIdentity(packSequences([64, 60, 64], 64))).toBe(false);
+    const lengths = Array.from({ length: 600 }, () => rng.integer(8, 60));
+    const { rows } = layRows(lengths, 128);
+    const tokens = lengths.reduce((sum, length) => sum + length, 0);
+    expect(1 - tokens / (rows * 128)).toBeLessThan(0.01);
   });
+});
 
-  it('has few widths and row counts', () => {
-    expect([1, 32, 33, 100, 512].map(packedWidth)).toEqual([32, 32, 64, 128, 512]);
-    expect([1, 7, 8, 15, 17, 31, 33].map(roundedRows)).toEqual([1, 7, 8, 15, 18, 32, 36]);
-  });
+describe.each(['bert', 'modernbert'] as const)('a packed batch of %s', (family) => {
+  /** Sequences in rows of 48: two of different lengths share one, and a place is left over between rows. */
+  const [long, short] = tinySequences() as [Sequence, Sequence];
+  const sequences = [short, long, short, short];
+  const layout = { rows: 2, width: 48, starts: [0, 16, 48, 70] };
 
-  it('moves rows there and their derivatives back', () => {
-    const { source, target } = packSequences([3, 1], 4);
-    const x = tf.randomNormal<tf.Rank.R2>([8, 2], 0, 1, 'float32', 1);
-    const weight = tf.randomNormal([source.length, 2], 0, 1, 'float32', 2);
-    const [there, dx] = tf.tidy(() => {
-      const packed = moveRows(x, source, target);
-      const gradient = tf.grad((x) => tf.sum(tf.mul(moveRows(x as tf.Tensor2D, source, target), weight)))(x);
-      return [packed, gradient];
-    }) as [tf.Tensor2D, tf.Tensor2D];
-    const rows = (tensor: tf.Tensor, places: Int32Array) =>
-      [...places].map((place) => (place < 0 ? [0, 0] : [...values(tensor).slice(place * 2, place * 2 + 2)]));
-    expect(rows(there, Int32Array.from(source.keys()))).toEqual(rows(x, source));
-    expect(rows(dx, Int32Array.from(target.keys()))).toEqual(rows(weight, target));
+  it.each([[{}], [{ pooling: 'cls' }]])('says of every token and text what a padded one says, %o', (overrides) => {
+    tf.tidy(() => {
+      const encoder = tinyEncoder(family);
+      const config = { ...encoder.config, ...overrides } as typeof encoder.config;
+      const [padded, packed] = [makeBatch(config, sequences), makeBatch(config, sequences, layout)].map((batch) => {
+        const hidden = forward(encoder, batch);
+        const places = startsOf(batch).flatMap((start, index) =>
+          Array.from(sequences[index]!.ids, (_, t) => start + t),
+        );
+        return {
+          tokens: values(tf.gather(hidden, tf.tensor1d(places, 'int32'))),
+          texts: values(pool(config, hidden, batch)),
+        };
+      });
+      expect(packed!.tokens.length).toBe(padded!.tokens.length);
+      expect(largestDifference(packed!.tokens, padded!.tokens)).toBeLessThan(1e-5);
+      expect(largestDifference(packed!.texts, padded!.texts)).toBeLessThan(1e-5);
+      // Texts differ, so equal vectors would mean that nothing was compared.
+      expect(largestDifference(packed!.texts.subarray(0, 16), packed!.texts.subarray(16, 32))).toBeGreaterThan(0.01);
+    });
   });
 });

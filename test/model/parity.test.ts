@@ -32,6 +32,7 @@ for (const family of ['bert', 'modernbert'] as const) {
         numbers: null,
         years: null,
         channel: null,
+        packed: null,
       };
     });
 

@@ -26,7 +26,14 @@ async function fromReference(dir: string): Promise<number> {
   const mask = expected.attention_mask!.values;
   const ids = tf.tensor2d(Int32Array.from(expected.input_ids!.values), [rows, width], 'int32');
   const states: tf.Tensor[] = [];
-  const batch = { ids, mask: tf.tensor2d(mask, [rows, width]), numbers: null, years: null, channel: null };
+  const batch = {
+    ids,
+    mask: tf.tensor2d(mask, [rows, width]),
+    numbers: null,
+    years: null,
+    channel: null,
+    packed: null,
+  };
   const last = forward(encoder, batch, (state) => states.push(state));
   let largest = 0;
   const compare = async (actual: tf.Tensor, wanted: Float32Array) => {

@@ -1,13 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
-import { makeBatch } from '../../model/batch.ts';
+import { makeBatch, startsOf } from '../../model/batch.ts';
 import { type Encoder, forward, mlmLogits } from '../../model/encoder.ts';
 import { sparseCrossEntropy, takeRows } from '../../model/ops.ts';
+import type { RowLayout } from '../../model/packing.ts';
+import type { Random } from '../../text/random.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { type MaskedSequence, type MaskingRules, maskSequence } from '../masking.ts';
 import { cutPiece, measureLines } from '../pieces.ts';
 import { DEFAULT_NUMBER_LOSS, type NumberLossConfig, numberLossParts } from './number-loss.ts';
-import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+import { endlessBatches, type Objective } from './objective.ts';
 
 /** Cross entropies of a masked batch, each a scalar in nats; zero where nothing of the kind was masked. */
 export interface MaskedLosses {
@@ -19,23 +21,24 @@ export interface MaskedLosses {
 
 /**
  * Predicts masked tokens and masked numbers, logits at the chosen places only. `headOnly`: the loss of the tokens teaches their head and stops
- * there.
+ * there. Without a layout the sequences are padded.
  */
 export function maskedLosses(
   encoder: Encoder,
   items: readonly MaskedSequence[],
   headOnly = false,
   weights: NumberLossConfig = DEFAULT_NUMBER_LOSS,
+  layout?: RowLayout,
 ): MaskedLosses {
   const sequences = items.map((item) => item.sequence);
-  const batch = makeBatch(encoder.config, sequences);
-  const width = batch.ids.shape[1];
+  const batch = makeBatch(encoder.config, sequences, layout);
+  const starts = startsOf(batch);
   const hidden = forward(encoder, batch);
   const at = (places: readonly { row: number; position: number }[]) =>
     takeRows(
       hidden,
       tf.tensor1d(
-        places.map(({ row, position }) => row * width + position),
+        places.map(({ row, position }) => starts[row]! + position),
         'int32',
       ),
     );
@@ -47,7 +50,7 @@ export function maskedLosses(
   const isYear = (row: number, position: number) =>
     items[row]!.sequence.years?.some((year) => year.position === position) ?? false;
   const years = tokens.flatMap(({ row, position }, index) => (isYear(row, position) ? [index] : []));
-  const number = numbers.length === 0 ? null : numberLossParts(encoder, hidden, width, sequences, numbers, weights);
+  const number = numbers.length === 0 ? null : numberLossParts(encoder, hidden, starts, sequences, numbers, weights);
   return {
     text,
     number: number?.total ?? tf.scalar(0),
@@ -116,26 +119,28 @@ export function maskedObjective({
 }: MaskedOptions): Objective {
   const all = chunks.map((chunk) => measureLines(chunk, tokenizer));
   const rich = all.filter(({ numbers }) => numbers >= MANY_NUMBERS);
-  const draw = endlessBatches(
-    [seed, 'masked'],
+  const piece = (rng: Random, limit: number, most: number) => {
+    const chunk = rng.pick(rich.length > 0 && rng.chance(RICH_SHARE) ? rich : all);
+    return maskSequence(tokenizer.encode(cutPiece(chunk, limit, rng), { maxTokens: most }), rules, rng);
+  };
+  const draw = endlessBatches<MaskedSequence>({
+    seed: [seed, 'masked'],
     tokenBudget,
-    (rng) => {
-      const chunk = rng.pick(rich.length > 0 && rng.chance(RICH_SHARE) ? rich : all);
-      const limit = Math.ceil(maxTokens / rng.pick([1, 2, 4]));
-      return maskSequence(tokenizer.encode(cutPiece(chunk, limit, rng), { maxTokens }), rules, rng);
-    },
-    (item) => item.sequence.ids.length,
-  );
+    draw: (rng) => piece(rng, Math.ceil(maxTokens / rng.pick([1, 2, 4])), maxTokens),
+    cut: (rng, most) => piece(rng, Math.min(most, maxTokens), Math.min(most, maxTokens)),
+    lengthsOf: (item) => [item.sequence.ids.length],
+  });
   return {
     name: 'masked',
     share,
     batch: (n) => {
-      const items = draw(n);
+      const { items, layout, tokens, places } = draw(n);
       return {
-        ...countPlaces(items.map((item) => item.sequence)),
+        tokens,
+        places,
         weight: items.reduce((sum, { tokens, numbers }) => sum + tokens.length + numbers.length, 0),
         loss: (encoder) => {
-          const { text, number, parts } = maskedLosses(encoder, items, headOnly, weights);
+          const { text, number, parts } = maskedLosses(encoder, items, headOnly, weights, layout);
           return { total: tf.add(text, number), parts };
         },
       };

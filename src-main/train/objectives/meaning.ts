@@ -2,11 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
 import { makeBatch, type Sequence } from '../../model/batch.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
-import { takeRows } from '../../model/ops.ts';
+import type { RowLayout } from '../../model/packing.ts';
 import { pool } from '../../model/pool.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
+import { cutText } from '../pieces.ts';
 import { unit } from './geometry.ts';
-import { countPlaces, endlessBatches, type Objective } from './objective.ts';
+import { endlessBatches, type Objective } from './objective.ts';
+import { teacherVectors } from './teacher.ts';
 
 /** A text as the student reads it (numbers through the number path) and as the teacher does (digits as text). */
 export interface TwoViews {
@@ -21,27 +23,9 @@ export function twoViews(text: TaggedText, tokenizer: Tokenizer, maxTokens: numb
   };
 }
 
-/**
- * Sentence vectors of unit length: [B, vectorSize]. `slices`: which sequences to read together; compiled layers lay all of them end to end and take
- * them at once.
- */
-export function sentenceVectors(
-  encoder: Encoder,
-  sequences: readonly Sequence[],
-  slices: readonly (readonly number[])[] = [],
-): tf.Tensor2D {
-  if (slices.length > 1 && encoder.runLayers === undefined) {
-    const parts = slices.map((slice) =>
-      sentenceVectors(
-        encoder,
-        slice.map((index) => sequences[index]!),
-      ),
-    );
-    const places = new Int32Array(sequences.length);
-    for (const [place, index] of slices.flat().entries()) places[index] = place;
-    return takeRows(tf.concat(parts, 0), tf.tensor1d(places, 'int32'));
-  }
-  const batch = makeBatch(encoder.config, sequences);
+/** Sentence vectors of unit length: [B, vectorSize]. Without a layout the sequences are padded. */
+export function sentenceVectors(encoder: Encoder, sequences: readonly Sequence[], layout?: RowLayout): tf.Tensor2D {
+  const batch = makeBatch(encoder.config, sequences, layout);
   return pool(encoder.config, forward(encoder, batch), batch);
 }
 
@@ -51,23 +35,9 @@ export function wordVectors(encoder: Encoder, vectors: tf.Tensor2D): tf.Tensor2D
   return unit(tf.slice(vectors, [0, 0], [vectors.shape[0], encoder.config.hiddenSize]));
 }
 
-/** 1 - cosine between the student's vectors and the teacher's, mean over the batch: a scalar. */
-export function distillationLoss(student: Encoder, teacher: Encoder, views: readonly TwoViews[]): tf.Scalar {
-  const target = wordVectors(
-    teacher,
-    sentenceVectors(
-      teacher,
-      views.map((view) => view.plain),
-    ),
-  );
-  const vectors = wordVectors(
-    student,
-    sentenceVectors(
-      student,
-      views.map((view) => view.tagged),
-    ),
-  );
-  return tf.sub(1, tf.mean(tf.sum(tf.mul(vectors, target), 1)));
+/** 1 - cosine between the student's vectors [B, D] and the teacher's, mean over the batch: a scalar. */
+export function distillationLoss(student: tf.Tensor2D, teacher: tf.Tensor2D): tf.Scalar {
+  return tf.sub(1, tf.mean(tf.sum(tf.mul(student, teacher), 1)));
 }
 
 export interface MeaningOptions {
@@ -85,22 +55,29 @@ export interface MeaningOptions {
 /** Keeps the meaning that the base model sees: sentence vectors stay close to its own. */
 export function meaningObjective(options: MeaningOptions): Objective {
   const { seed, share, weight, tokenBudget, maxTokens, tokenizer, teacher, texts } = options;
-  const draw = endlessBatches(
-    [seed, 'meaning'],
+  const drawn = (text: TaggedText) => twoViews(text, tokenizer, maxTokens);
+  const draw = endlessBatches({
+    seed: [seed, 'meaning'],
     tokenBudget,
-    (rng) => twoViews(rng.pick(texts), tokenizer, maxTokens),
-    (views) => Math.max(views.tagged.ids.length, views.plain.ids.length),
-  );
+    draw: (rng) => drawn(rng.pick(texts)),
+    cut: (rng, most) => drawn(cutText(rng.pick(texts), tokenizer, Math.min(most, maxTokens))),
+    lengthsOf: (views) => [views.tagged.ids.length],
+  });
+  const taught = teacherVectors(teacher, (n) => draw(n).items.map((views) => views.plain), tokenBudget, maxTokens);
   return {
     name: 'meaning',
     share,
     batch: (n) => {
-      const views = draw(n);
+      const { items, layout, tokens, places } = draw(n);
+      const target = taught(n);
       return {
-        ...countPlaces(views.map((view) => view.tagged)),
-        weight: views.length,
+        tokens: tokens + target.tokens,
+        places: places + target.places,
+        weight: items.length,
         loss: (encoder) => {
-          const distance = distillationLoss(encoder, teacher, views);
+          const sequences = items.map((views) => views.tagged);
+          const vectors = wordVectors(encoder, sentenceVectors(encoder, sequences, layout));
+          const distance = distillationLoss(vectors, target.vectors());
           return { total: tf.mul(distance, weight), parts: { distance } };
         },
       };

@@ -32,7 +32,7 @@ export const DEFAULT_NUMBER_LOSS: NumberLossConfig = { gaussian: 0, wasserstein:
 
 /** A number to predict: where it stands and what it is. */
 export interface NumberTarget {
-  /** Row of the batch and token position. */
+  /** Sequence of the batch and token position. */
   readonly row: number;
   readonly position: number;
   readonly value: number;
@@ -44,18 +44,19 @@ export interface NumberTarget {
 /**
  * The loss of the number head at some places of a batch, in nats: cross entropy over the bins less the targets' own entropy (so that
  * 0 is perfect whatever the window), and as far as the config has them sign, offset and derivations. With it what it is made of: `excess` of the
- * bins' cross entropy, `distance` in bins, `sign`, `offset`, `derivation`. `states` [B*T, D] are the last hidden states, `width` is T.
+ * bins' cross entropy, `distance` in bins, `sign`, `offset`, `derivation`. `states` [B*T, D] are the last hidden states, `starts` the places of
+ * the sequences' first tokens in them.
  */
 export function numberLossParts(
   encoder: Encoder,
   states: tf.Tensor2D,
-  width: number,
+  starts: readonly number[],
   sequences: readonly Sequence[],
   targets: readonly NumberTarget[],
   weights: NumberLossConfig,
 ): LossParts {
   const { numbers } = encoder.config;
-  const flat = targets.map(({ row, position }) => row * width + position);
+  const flat = targets.map(({ row, position }) => starts[row]! + position);
   const outputs = numberOutputs(encoder, takeRows(states, tf.tensor1d(flat, 'int32')));
   const values = targets.map(({ value }) => value);
   const { excess, distance } = binTerms(outputs.bins, values, numbers, weights);
@@ -70,7 +71,7 @@ export function numberLossParts(
   if (outputs.offset !== null) add('offset', offsetLoss(outputs.offset, values, numbers), weights.offset);
   const hidden = targets.filter((target) => target.hidden);
   if (numbers.derivations && hidden.length > 0) {
-    add('derivation', derivationLoss(encoder, states, width, sequences, hidden), weights.derivation);
+    add('derivation', derivationLoss(encoder, states, starts, sequences, hidden), weights.derivation);
   }
   return { total: tf.addN(terms), parts };
 }
@@ -185,11 +186,11 @@ const HIDDEN = -1e9;
 function derivationLoss(
   encoder: Encoder,
   states: tf.Tensor2D,
-  width: number,
+  starts: readonly number[],
   sequences: readonly Sequence[],
   targets: readonly NumberTarget[],
 ): tf.Scalar {
-  const places = targets.map((target) => derivationPlace(sequences[target.row]!, target, width));
+  const places = targets.map((target) => derivationPlace(sequences[target.row]!, target.position, starts[target.row]!));
   const slots = derivationSlots(places);
   const logits = derivationLogits(encoder.params, states, slots);
   const right = tf.tensor2d(rightCandidates(places, targets, slots.k, logits.shape[1]), logits.shape);

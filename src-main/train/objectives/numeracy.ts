@@ -1,10 +1,11 @@
 import type { TaggedText } from '../../api/types.ts';
-import { makeBatch, type Sequence } from '../../model/batch.ts';
+import { makeBatch, type Sequence, startsOf } from '../../model/batch.ts';
 import { type Encoder, forward } from '../../model/encoder.ts';
+import type { RowLayout } from '../../model/packing.ts';
 import type { Random } from '../../text/random.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { type NumberLossConfig, numberLossParts } from './number-loss.ts';
-import { countPlaces, endlessBatches, type LossParts, type Objective } from './objective.ts';
+import { endlessBatches, type LossParts, type Objective } from './objective.ts';
 
 /** A sequence and the numbers to predict in it. */
 export interface NumberTargets {
@@ -16,12 +17,17 @@ export interface NumberTargets {
   }[];
 }
 
-/** Masked-number prediction at the targets' places alone, in nats (number-loss.ts). */
-export function numberLoss(encoder: Encoder, items: readonly NumberTargets[], weights: NumberLossConfig): LossParts {
+/** Masked-number prediction at the targets' places alone, in nats (number-loss.ts). Without a layout the sequences are padded. */
+export function numberLoss(
+  encoder: Encoder,
+  items: readonly NumberTargets[],
+  weights: NumberLossConfig,
+  layout?: RowLayout,
+): LossParts {
   const sequences = items.map((item) => item.sequence);
-  const batch = makeBatch(encoder.config, sequences);
+  const batch = makeBatch(encoder.config, sequences, layout);
   const targets = items.flatMap((item, row) => item.targets.map((target) => ({ row, hidden: true, ...target })));
-  return numberLossParts(encoder, forward(encoder, batch), batch.ids.shape[1], sequences, targets, weights);
+  return numberLossParts(encoder, forward(encoder, batch), startsOf(batch), sequences, targets, weights);
 }
 
 export interface NumberTextOptions {
@@ -33,23 +39,27 @@ export interface NumberTextOptions {
   readonly weights: NumberLossConfig;
   /** A fresh text with hidden numbers. */
   readonly draw: (rng: Random) => NumberTargets;
-  /** What a text takes of the budget; its tokens when left out. */
-  readonly lengthOf?: (item: NumberTargets) => number;
 }
 
 /** Generated texts, fresh in every batch, some numbers of each hidden. */
 export function numberTextObjective(options: NumberTextOptions): Objective {
-  const { name, seed, share, tokenBudget, weights, draw, lengthOf = (item) => item.sequence.ids.length } = options;
-  const next = endlessBatches([seed, name], tokenBudget, draw, lengthOf);
+  const { name, seed, share, tokenBudget, weights, draw } = options;
+  const next = endlessBatches({
+    seed: [seed, name],
+    tokenBudget,
+    draw,
+    lengthsOf: (item) => [item.sequence.ids.length],
+  });
   return {
     name,
     share,
     batch: (n) => {
-      const items = next(n);
+      const { items, layout, tokens, places } = next(n);
       return {
-        ...countPlaces(items.map((item) => item.sequence)),
+        tokens,
+        places,
         weight: items.reduce((sum, { targets }) => sum + targets.length, 0),
-        loss: (encoder) => numberLoss(encoder, items, weights),
+        loss: (encoder) => numberLoss(encoder, items, weights, layout),
       };
     },
   };

@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Encoder } from '../../model/encoder.ts';
+import type { RowLayout } from '../../model/packing.ts';
 import { type Random, random } from '../../text/random.ts';
-import { planBatches } from '../batches.ts';
+import { type PlannedBatch, planBatches, planGroups } from '../batches.ts';
 
 /** One thing that is trained for. Each step of the loop serves one objective. */
 export interface Objective {
@@ -13,7 +14,7 @@ export interface Objective {
 }
 
 export interface ObjectiveBatch {
-  /** Tokens, and places including padding. */
+  /** Tokens that student and teacher read, and places of their batches, empty ones included. */
   readonly tokens: number;
   readonly places: number;
   /** How much it weighs beside other batches of one update: what its loss is the mean of (targets, sequences). */
@@ -28,42 +29,79 @@ export interface LossParts {
   readonly parts: Readonly<Record<string, tf.Scalar>>;
 }
 
-/** Batches between two fresh draws of items: the more, the nearer in length are the neighbours. With 40, 2 % of the places were padding; with 100, 0.8 %. */
-const BATCHES_AN_EPOCH = 100;
+/** Batches between two fresh draws of items: the more, the better do lengths complement each other. */
+export const BATCHES_AN_EPOCH = 100;
 
-/**
- * Turns a source of items into an endless series of batches: each epoch draws fresh items, orders them by length, fills batches by the token
- * budget and shuffles them. `lengthOf` is the padded tokens one item takes as a row (a group of rows counts whole).
- */
-export function endlessBatches<T>(
-  seed: readonly (number | string)[],
-  tokenBudget: number,
-  draw: (rng: Random) => T,
-  lengthOf: (item: T) => number,
-): (n: number) => T[] {
+/** The shortest piece worth cutting to fill a row. */
+const SHORTEST_PIECE = 12;
+
+export interface DrawnBatch<T> {
+  readonly items: readonly T[];
+  /** Of the items' sequences, item by item. */
+  readonly layout: RowLayout;
+  readonly tokens: number;
+  readonly places: number;
+}
+
+export interface BatchSource<T> {
+  readonly seed: readonly (number | string)[];
+  readonly tokenBudget: number;
+  /** A fresh item. */
+  readonly draw: (rng: Random) => T;
+  /** Tokens of its sequences; several must be in one batch. */
+  readonly lengthsOf: (item: T) => readonly number[];
+  /** A fresh item of one sequence of at most so many tokens, where items can be cut to any length. */
+  readonly cut?: (rng: Random, most: number) => T;
+}
+
+/** Turns a source of items into an endless series of batches: each epoch draws fresh items and plans its batches over all of them (batches.ts). */
+export function endlessBatches<T>(source: BatchSource<T>): (n: number) => DrawnBatch<T> {
   let current = -1;
-  let items: T[] = [];
-  let batches: readonly (readonly number[])[] = [];
+  let epoch: Epoch<T> = { items: [], batches: [] };
   return (n) => {
-    const epoch = Math.floor(n / BATCHES_AN_EPOCH);
-    if (epoch !== current) {
-      const rng = random(...seed, epoch);
-      items = [];
-      for (let total = 0; total < BATCHES_AN_EPOCH * tokenBudget; ) {
-        const item = draw(rng);
-        items.push(item);
-        // One that is longer than the budget still makes one batch.
-        total += Math.min(tokenBudget, lengthOf(item));
-      }
-      batches = planBatches(items.map(lengthOf), tokenBudget, rng).batches;
-      current = epoch;
+    const wanted = Math.floor(n / BATCHES_AN_EPOCH);
+    if (wanted !== current) {
+      epoch = drawEpoch(source, random(...source.seed, wanted));
+      current = wanted;
     }
-    return batches[n % BATCHES_AN_EPOCH]!.map((index) => items[index]!);
+    const { items: indices, layout } = epoch.batches[n % BATCHES_AN_EPOCH]!;
+    const items = indices.map((index) => epoch.items[index]!);
+    const tokens = items.reduce((sum, item) => sum + total(source.lengthsOf(item)), 0);
+    return { items, layout, tokens, places: layout.rows * layout.width };
   };
 }
 
-/** Tokens and padded places of a batch of sequences. */
-export function countPlaces(sequences: readonly { readonly ids: Int32Array }[]): { tokens: number; places: number } {
-  const lengths = sequences.map(({ ids }) => ids.length);
-  return { tokens: lengths.reduce((a, b) => a + b, 0), places: lengths.length * Math.max(...lengths) };
+interface Epoch<T> {
+  readonly items: readonly T[];
+  readonly batches: readonly PlannedBatch[];
+}
+
+/** Draws until there are enough batches: a little more than they hold, since what fits nowhere is dropped. */
+function drawEpoch<T>({ tokenBudget, draw, lengthsOf, cut }: BatchSource<T>, rng: Random): Epoch<T> {
+  const drawn: T[] = [];
+  for (let wanted = (cut ? 1 : 1.04) * BATCHES_AN_EPOCH * tokenBudget; ; wanted *= 1.1) {
+    let tokens = drawn.reduce((sum, item) => sum + total(lengthsOf(item)), 0);
+    while (tokens < wanted) {
+      const item = draw(rng);
+      drawn.push(item);
+      tokens += total(lengthsOf(item));
+    }
+    const items = [...drawn];
+    const fill = (room: number) => {
+      if (room < SHORTEST_PIECE || cut === undefined) return null;
+      const item = cut(rng, room);
+      const length = total(lengthsOf(item));
+      // A single word may be longer than the room.
+      return length > room ? null : { index: items.push(item) - 1, length };
+    };
+    const lengths = drawn.map(lengthsOf);
+    const batches = lengths.every(({ length }) => length === 1)
+      ? planBatches(lengths.flat(), tokenBudget, rng, cut && fill)
+      : planGroups(lengths, tokenBudget, rng);
+    if (batches.length >= BATCHES_AN_EPOCH) return { items, batches };
+  }
+}
+
+function total(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
