@@ -140,7 +140,7 @@ describe('a run', () => {
     const shares = { numeracy: 0, statements: 0, values: 0, meaning: 0, masked: 0, [objective]: 1 };
     const adamw = { ...tiny.adamw, learningRate: 8e-3, numberRate: 4 };
     // Fresh sentences in every batch: enough of them that the mean loss says something.
-    const tokenBudget = { ...tiny.tokenBudget, numeracy: 640, statements: 480, values: 480 };
+    const tokenBudget = { ...tiny.tokenBudget, numeracy: 1024, statements: 1024, values: 2048 };
     const { steps, done } = start({ config: { ...tiny, steps: 48, shares, adamw, tokenBudget, tokenHeadOnly: false } });
     const { modelDir: trained } = await done;
     const mean = (part: readonly StepReport[]) => part.reduce((sum, { loss }) => sum + loss, 0) / part.length;
