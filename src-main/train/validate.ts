@@ -11,8 +11,8 @@ import { drawQuestion } from './data/arithmetic.ts';
 import { drawValueGroup } from './data/geometry.ts';
 import type { MaskedSequence } from './masking.ts';
 import { rankedTriples } from './objectives/geometry.ts';
-import { sentenceVectors } from './objectives/meaning.ts';
 import { type NumberTargets, questionTargets } from './objectives/numeracy.ts';
+import { sentenceVectors } from './objectives/vectors.ts';
 import { heldLosses, heldSet } from './validate-held.ts';
 
 /**

@@ -6,11 +6,12 @@ import { layRows, type RowLayout } from '../../src-main/model/packing.ts';
 import { random } from '../../src-main/text/random.ts';
 import { lossAndGradients } from '../../src-main/train/loop.ts';
 import { maskedLosses } from '../../src-main/train/objectives/masked.ts';
-import { distillationLoss, sentenceVectors } from '../../src-main/train/objectives/meaning.ts';
+import { distillationLoss } from '../../src-main/train/objectives/meaning.ts';
 import { DEFAULT_NUMBER_LOSS } from '../../src-main/train/objectives/number-loss.ts';
 import { numberLoss } from '../../src-main/train/objectives/numeracy.ts';
 import { BATCHES_AN_EPOCH } from '../../src-main/train/objectives/objective.ts';
 import { teacherVectors } from '../../src-main/train/objectives/teacher.ts';
+import { sentenceVectors } from '../../src-main/train/objectives/vectors.ts';
 import type { Variables } from '../../src-main/train/optimizer.ts';
 import { largestDifference, startBackend, tinyEncoder, values } from '../model/support.ts';
 

@@ -1,14 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TaggedText } from '../../api/types.ts';
-import { makeBatch, type Sequence } from '../../model/batch.ts';
-import { type Encoder, forward } from '../../model/encoder.ts';
-import type { RowLayout } from '../../model/packing.ts';
-import { pool } from '../../model/pool.ts';
+import type { Sequence } from '../../model/batch.ts';
+import type { Encoder } from '../../model/encoder.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { cutText } from '../pieces.ts';
-import { unit } from './geometry.ts';
 import { endlessBatches, type Objective } from './objective.ts';
 import { teacherVectors } from './teacher.ts';
+import { sentenceVectors, wordVectors } from './vectors.ts';
 
 /** A text as the student reads it (numbers through the number path) and as the teacher does (digits as text). */
 export interface TwoViews {
@@ -21,18 +19,6 @@ export function twoViews(text: TaggedText, tokenizer: Tokenizer, maxTokens: numb
     tagged: tokenizer.encode(text, { maxTokens }),
     plain: tokenizer.encode(text, { maxTokens, plain: true }),
   };
-}
-
-/** Sentence vectors of unit length: [B, vectorSize]. Without a layout the sequences are padded. */
-export function sentenceVectors(encoder: Encoder, sequences: readonly Sequence[], layout?: RowLayout): tf.Tensor2D {
-  const batch = makeBatch(encoder.config, sequences, layout);
-  return pool(encoder.config, forward(encoder, batch), batch);
-}
-
-/** The words' part of sentence vectors, scaled to length 1: [B, D]. A number channel is no business of a teacher that has none. */
-export function wordVectors(encoder: Encoder, vectors: tf.Tensor2D): tf.Tensor2D {
-  if (encoder.config.numbers.channel === null) return vectors;
-  return unit(tf.slice(vectors, [0, 0], [vectors.shape[0], encoder.config.hiddenSize]));
 }
 
 /** 1 - cosine between the student's vectors [B, D] and the teacher's, mean over the batch: a scalar. */

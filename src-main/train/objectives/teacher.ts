@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Sequence } from '../../model/batch.ts';
 import type { Encoder } from '../../model/encoder.ts';
 import { layRows } from '../../model/packing.ts';
-import { sentenceVectors, wordVectors } from './meaning.ts';
+import { sentenceVectors, wordVectors } from './vectors.ts';
 
 /** Batches of which the teacher reads all sequences at once: their lengths are others than the student's, and few of them leave rows half empty. */
 const WINDOW = 10;

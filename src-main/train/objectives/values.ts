@@ -3,9 +3,10 @@ import type { Encoder } from '../../model/encoder.ts';
 import type { Tokenizer } from '../../text/tokenizer.ts';
 import { drawValueGroup } from '../data/geometry.ts';
 import { type GeometryConfig, geometryLoss } from './geometry.ts';
-import { sentenceVectors, type TwoViews, twoViews, wordVectors } from './meaning.ts';
+import { type TwoViews, twoViews } from './meaning.ts';
 import { endlessBatches, type Objective } from './objective.ts';
 import { teacherVectors } from './teacher.ts';
+import { sentenceVectors, wordVectors } from './vectors.ts';
 
 export interface ValuesOptions {
   readonly seed: number;
