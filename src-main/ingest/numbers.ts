@@ -4,6 +4,7 @@ import { type FoundNumber, foundAt, scanText } from '../text/numbers/index.ts';
 import type { Mark } from './html/nodes.ts';
 import { applyFact, type Joined, underTags } from './ixbrl/join.ts';
 import { gridText, type Rendered, type RenderedTable, type RenderedText } from './markdown.ts';
+import { numberStyle } from './number-style.ts';
 import { proseScales, scaleProse } from './prose-scale.ts';
 import type { TableContext } from './tables/context.ts';
 import { denominationOf, settleDollar } from './tables/currency.ts';
@@ -26,9 +27,12 @@ export interface NumbersFound {
 
 export function findNumbers(input: NumberInput): NumbersFound {
   const { rendered } = input;
-  const scanned: (FoundNumber[] | undefined)[] = rendered.texts.map(({ block }) => scanText(block.text, block.raised));
+  const style = numberStyle(rendered.text);
+  const scanned: (FoundNumber[] | undefined)[] = rendered.texts.map(({ block }) =>
+    scanText(block.text, block.raised, style),
+  );
   const money = denominationOf(rendered.text);
-  const read: (ReadTable | undefined)[] = readTables(rendered, input.items, money);
+  const read: (ReadTable | undefined)[] = readTables(rendered, input.items, { money, style });
   const proseScale = proseScales(rendered, input.items, scanned, read);
   const numbers: NumberRecord[] = [];
   const tables: TableGrid[] = [];

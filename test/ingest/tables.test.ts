@@ -222,6 +222,57 @@ describe('scale, unit and period of tables', () => {
   });
 });
 
+describe('losses of other eras', () => {
+  it('square brackets and a hyphen behind are a minus among figures, and marks among marks', () => {
+    const filing = parse(
+      `<p>(in thousands)</p>${table([
+        ['', '1996', '1995', 'See'],
+        ['Operating profit', '613', '[58]', '[7]'],
+        ['Other items', '47-', '{16}', '[8]'],
+        ['Interest', '12', '11', '[9]'],
+      ])}`,
+    );
+    expect(numberOf(filing, '58')).toMatchObject({ value: -58_000, kind: 'money' });
+    expect(numberOf(filing, '47').value).toBe(-47_000);
+    expect(numberOf(filing, '16').value).toBe(-16_000);
+    expect(numberOf(filing, '7')).toMatchObject({ value: 7, kind: 'reference' });
+  });
+
+  it('a range on two lines is none', () => {
+    const filing = parse(
+      table([
+        ['', '1996', '1995'],
+        ['Price range', '33-', '41-'],
+        ['', '28', '36'],
+      ]),
+    );
+    expect(numberOf(filing, '33').value).toBe(33);
+  });
+});
+
+describe('figures of other countries', () => {
+  it('points and blanks part thousands where the document has them throughout', () => {
+    const german = parse(
+      `<p>(in thousands)</p>${table([
+        ['', '2009', '2008'],
+        ['Sales', '7.654.321', '6.543.210'],
+        ['Costs', '(5.432.109)', '4.321.098'],
+        ['Taxes', '(765)', '9.876'],
+      ])}`,
+    );
+    expect(numberOf(german, '9.876').value).toBe(9_876_000);
+    expect(numberOf(german, '5.432.109').value).toBe(-5_432_109_000);
+    const swedish = parse(
+      `<p>(in millions)</p>${table([
+        ['', '2009', '2008'],
+        ['Sales', '76&nbsp;543', '65&#8239;432'],
+        ['Costs', '(54 321)', '43 210'],
+      ])}`,
+    );
+    expect(numberOf(swedish, '54 321').value).toBe(-54_321_000_000);
+  });
+});
+
 describe('what columns are of', () => {
   it('takes the currency from the heads, where no cell has a sign', () => {
     const filing = parse(

@@ -1,5 +1,5 @@
 /** Numbers of a data table: each cell scanned, then refined by its column, its row and the table's note. */
-import { type FoundNumber, scanCell } from '../../text/numbers/index.ts';
+import { type FoundNumber, type NumberStyle, scanCell } from '../../text/numbers/index.ts';
 import { bodyHead } from './body-heads.ts';
 import type { TableContext } from './context.ts';
 import { isDollar, settleDollar } from './currency.ts';
@@ -18,14 +18,19 @@ import {
   refineLabel,
 } from './refine.ts';
 import type { ScaleNote } from './scale.ts';
+import { settleSigns } from './signs.ts';
 import { namesWholeShares } from './stock.ts';
 import { isYearLike } from './years.ts';
 
 /** What each cell's text alone gives, by row and column; undefined for places without a cell. */
 export type ScannedGrid = readonly (readonly (FoundNumber[] | undefined)[])[];
 
-export function scanGrid(grid: Grid): ScannedGrid {
-  return grid.cells.map((row) => row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised) : undefined)));
+export function scanGrid(grid: Grid, style?: NumberStyle): ScannedGrid {
+  const scanned = grid.cells.map((row) =>
+    row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised, style) : undefined)),
+  );
+  settleSigns(scanned, grid);
+  return scanned;
 }
 
 /** All numbers of the table's cells in row-major order. Offsets are into each cell's text; `scanned` is left as it is. */

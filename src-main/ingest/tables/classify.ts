@@ -23,7 +23,7 @@ export type Piece = TextBlock | DataTable | PageBreak;
 
 /** A cell that holds one value and nothing else: "$1,234", "(5.2)%", "12.5x", "2023", with or without a footnote mark. */
 const VALUE_CELL =
-  /^[-\u2212\u2013\u2014(]?\s?(?:[A-Z]{1,3}\s?|[PR]s\.?\s?)?[$€£¥₹₩₪]?\s?[-\u2212\u2013(]?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?\)?\s?(?:%|x|¢|p?pts?\.?|p\.?p\.?|bps|bp)?\s?\)?\s?(?:\(\w{1,2}\)|\*{1,3})?$/;
+  /^[-\u2212\u2013\u2014(<]?\s?(?:[A-Z]{1,3}\s?|[PR]s\.?\s?)?[$€£¥₹₩₪]?\s?[-\u2212\u2013(<]?\s?(?:\d[\d,]*(?:[.'’ ]\d{3})*(?:\.\d+|,\d{1,2})?|\.\d+)\s?[)>]?\s?(?:%|x|¢|p?pts?\.?|p\.?p\.?|bps|bp)?\s?\)?\s?(?:\(\w{1,2}\)|\*{1,3})?$/;
 const BULLET = /^(?:[•●○▪■□◦·§¨–—*o-]|[\uf000-\uf0ff]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)])$/;
 
 /** "£000", "€'000": the head of a column of thousands, never a figure. */

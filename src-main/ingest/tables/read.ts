@@ -1,5 +1,6 @@
 /** Reads all tables of a filing: each by the scale note that governs it, its own or one that it takes over. */
 import type { ItemSpan } from '../../api/types.ts';
+import type { NumberStyle } from '../../text/numbers/index.ts';
 import type { Rendered, RenderedTable, RenderedText } from '../markdown.ts';
 import { type ScannedGrid, scanGrid, tableNumbers } from './cells.ts';
 import { FOOTNOTE, readContext, type TableContext } from './context.ts';
@@ -18,6 +19,12 @@ interface Draft {
   context: TableContext;
   scanned: ScannedGrid;
   takesOver: 'panel' | 'common';
+}
+
+/** What is known of the whole document when its tables are read. */
+export interface ReadAs {
+  readonly money?: Denomination;
+  readonly style?: NumberStyle;
 }
 
 /** How far back from a table a scale note may stand, in text blocks. */
@@ -40,9 +47,9 @@ export function isAnnual(items: readonly ItemSpan[]): boolean {
 export function readTables(
   rendered: Rendered,
   items: readonly ItemSpan[],
-  money: Denomination = denominationOf(rendered.text),
+  { money = denominationOf(rendered.text), style }: ReadAs = {},
 ): ReadTable[] {
-  const { drafts, standing } = draftTables(rendered, items, money);
+  const { drafts, standing } = draftTables(rendered, items, money, style);
   const notes = drafts.map(({ context }) => context.note);
   const common = mostCommon(notes);
   const largest = drafts.reduce(
@@ -83,6 +90,7 @@ function draftTables(
   { texts, tables }: Rendered,
   items: readonly ItemSpan[],
   money: Denomination,
+  style?: NumberStyle,
 ): { drafts: (ReadTable | Draft)[]; standing: ScaleNote | null } {
   const drafts: (ReadTable | Draft)[] = [];
   let recent: string[] = [];
@@ -101,7 +109,7 @@ function draftTables(
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
     const financial = !annual || FINANCIAL.has(itemAt(items, start));
-    const scanned = scanGrid(grid);
+    const scanned = scanGrid(grid, style);
     if (context.note || !financial) drafts.push({ context, found: tableNumbers(grid, scanned, context) });
     else drafts.push({ context, scanned, takesOver: panel ? 'panel' : 'common' });
     recent = [];

@@ -20,12 +20,14 @@ interface Atom {
 
 const AMOUNT =
   /^[-+\u2212(]{0,2}(?:US|U\.S\.|C|CDN|A|HK)?[$\u00a3\u20ac\u00a5#]?[-+\u2212(]?(?:\d[\d,]*\.?\d*|\.\d+)\)?[%x\u00a2]?\)?(?:\/sh)?(?:\(\w{1,2}\)|[*\u2020]{1,3}|[a-z])?\)?$/;
+/** Losses of the 1990s: "<567>", "$<567>", "345-". */
+const OLD_LOSS = /^[$\u00a3]?(?:<[$\u00a3]?\d[\d,]*\.?\d*>%?|\d{1,3}(?:,\d{3})*(?:\.\d+)?-)$/;
 const DASH = /^[-\u2013\u2014]{1,3}$|^\(?-0-\)?$|^[-\u2013\u2014]{1,3}%$|^\$-{1,3}$/;
 const WORD_VALUE = /^(?:n\/?a|n\.a\.|n\/?m|n\.m\.|nil|none|\*+)$/i;
 const REFERENCE = /^(?:[A-Z]{1,3}-\d{1,3}|\d{1,3}-\d{1,3}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\d{1,2}-\d{2,4})\*?$/;
 const FRACTION = /^\d{1,2}\/\d{1,3}(?:-\d{1,4})?%?$/;
 const YEAR = /^'?(?:19|20)\d{2}\*?$/;
-const PREFIX = /^[-+(]?(?:US|C|A|HK)?[$\u00a3\u20ac\u00a5]?[-(]?$/;
+const PREFIX = /^[-+(<]?(?:US|C|A|HK)?[$\u00a3\u20ac\u00a5]?[-(<]?$/;
 const SUFFIX = /^(?:\)%?|%\)?|%?\)%?|x)$/;
 const MARK = /^(?:\(\w{1,2}\)|\*{1,3})$/;
 /** Dots that lead the eye from a label to its values. */
@@ -33,7 +35,7 @@ const LEADERS = /\.(?:\s?\.){2,}\s?|(?:\s\.){2,}|\.{2,}|_{4,}/g;
 
 export function isValueAtom(text: string): boolean {
   return (
-    (text.length <= 24 && AMOUNT.test(text)) ||
+    (text.length <= 24 && (AMOUNT.test(text) || OLD_LOSS.test(text))) ||
     DASH.test(text) ||
     WORD_VALUE.test(text) ||
     REFERENCE.test(text) ||
@@ -126,6 +128,9 @@ function joinValues(atoms: readonly Atom[]): Atom[] {
     else if (last && near === 1 && MARK.test(atom.text) && isValueAtom(last.text) && !/\(\d/.test(last.text))
       merge(out, last, atom, ' ');
     else if (last && near === 1 && FRACTION.test(atom.text) && /(?:^|[\s-])\$?\d{1,4}$/.test(last.text))
+      merge(out, last, atom, ' ');
+    else if (last && near <= 2 && /\d-$/.test(last.text) && isValueAtom(last.text) && isValueAtom(atom.text))
+      // "$7.50- $68.00" is a range; the next value of a row stands further off.
       merge(out, last, atom, ' ');
     else out.push(atom);
   }

@@ -1,5 +1,6 @@
 /** A number as a scan finds it. */
 import type { NumberKind, ScaleSource } from '../../api/types.ts';
+import { type NumberStyle, PLAIN_STYLE, plainDigits } from './formats.ts';
 
 /** A number as the text alone gives it; tables add scale, unit and period from their headings. Offsets are into the scanned text. */
 export interface FoundNumber {
@@ -10,6 +11,8 @@ export interface FoundNumber {
   /** Digits alone, unsigned; null for a dash that stands for nil. */
   magnitude: number | null;
   negative: boolean;
+  /** Set where brackets or a hyphen are a minus only among other figures: "[12]", "345-". */
+  maybeNegative?: boolean;
   /** Digits written after the decimal point. */
   decimals: number;
   /** Power of ten from a scale word beside the number. */
@@ -49,12 +52,13 @@ export function foundAt(
   };
 }
 
-export function parseDigits(digits: string): number {
-  const value = Number(digits.replace(/,/g, ''));
-  return Number.isFinite(value) ? value : Number.parseFloat(digits.replace(/,/g, '')) || 0;
-}
-
-export function countDecimals(digits: string): number {
-  const dot = digits.indexOf('.');
-  return dot < 0 ? 0 : digits.length - dot - 1;
+/** The value of digits as they are written, and how many decimals they have. */
+export function readDigits(digits: string, style: NumberStyle = PLAIN_STYLE): { magnitude: number; decimals: number } {
+  const plain = plainDigits(digits, style);
+  const value = Number(plain);
+  const dot = plain.indexOf('.');
+  return {
+    magnitude: Number.isFinite(value) ? value : Number.parseFloat(plain) || 0,
+    decimals: dot < 0 ? 0 : plain.length - dot - 1,
+  };
 }

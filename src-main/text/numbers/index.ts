@@ -1,4 +1,5 @@
 export { scanCell } from './cell.ts';
-export { type FoundNumber, foundAt, parseDigits } from './found.ts';
+export { type NumberStyle, PLAIN_STYLE } from './formats.ts';
+export { type FoundNumber, foundAt } from './found.ts';
 export { scanText } from './scan.ts';
 export { currencyCode, isoDate } from './words.ts';

@@ -4,12 +4,17 @@ import { measures } from '../units.ts';
 import type { FoundNumber } from './found.ts';
 import { currencyWord } from './words.ts';
 
-const PERCENT_AFTER = /^\s?\)?\s?%|^[\s-]?(?:percent\b|per\s?cent\b|percentage\spoints?\b|pct\b)/i;
-const BPS_AFTER = /^[\s-]?(?:basis[\s-]points?\b|bps\b|bp\b)/i;
+const PERCENT_AFTER = /^\s?\)?\s?%|^[\s-]?(?:percent\b|per\s?cent\b|percentage\spoints?\b|pct\b|pp(?![.\w])|ppts?\b)/i;
+const BPS_AFTER = /^[\s-]?(?:basis[\s-]points?\b|bps\b|bp\b|b\.p\.)/i;
 const TIMES_AFTER = /^\s?x(?![a-z\d])|^\s(?:times\b)/i;
 const SHARES_AFTER = /^\s(?:[a-z$.\d]+[\s-]){0,6}?(?:shares|ADSs?|units|options|RSUs|warrants|awards)\b/i;
 const PER_SHARE_AFTER =
   /^[^.;\d]{0,30}?(?:\bper|\ba|\/)\s?(?:[a-z]+[\s-]){0,4}?(?:share|unit|ADS|depositary|warrant|option)\b/i;
+/** Words before an amount that make it one for a share: "EPS of", "loss per share was", "exercise prices ranging from". */
+const PER_SHARE_BEFORE =
+  /\b(?:EPS|per[\s-](?:\w+\s)?(?:share|unit|ADS)|(?:exercise|strike|share|stock|conversion|offering|subscription|closing(?:\ssales?)?)\sprices?)\b(?:\s\([^()]{1,20}\))?,?\s(?:(?!compared)[a-z]+\s){0,3}?(?:of|was|were|is|are|at|to|from|totall?ed)\s(?:approximately\s|about\s|a\s)?[(-]?$/i;
+/** More is no price of a share. */
+const MOST_PER_SHARE = 10_000;
 const TIME_AFTER =
   /^[\s-](?:consecutive |calendar |business |fiscal |full )?(years?|months?|days?|weeks?|hours?|quarters?|minutes?)\b/i;
 const NOUN_AFTER = /^\s(?:of\s|the\s|our\s)?[a-z]{3,}/;
@@ -59,10 +64,12 @@ export function settleKind(
   if (money) {
     number.kind = 'money';
     number.unit = money;
+    const lead = left.slice(0, left.length - (number.digitsStart - number.start));
     const perShare =
       PER_SHARE_AFTER.test(after) ||
       /^\s(?:par|stated)\b/i.test(after) ||
-      /\b(?:par|stated) value(?:,| of)?\s$/i.test(left.slice(0, left.length - (number.digitsStart - number.start)));
+      /\b(?:par|stated) value(?:,| of)?\s$/i.test(lead) ||
+      ((number.magnitude ?? 0) < (number.decimals > 0 ? MOST_PER_SHARE : 1000) && PER_SHARE_BEFORE.test(lead));
     if (perShare && number.scale === 0) asPerShare(number);
     return;
   }
@@ -100,8 +107,8 @@ function settlePlain(
     return;
   }
   if (
-    /^\s?:\s?\d|^\sto\s1(?:\.0+)?\b|^-for-\d/i.test(after) ||
-    (previous && /^(?::|-for-|\sto\s)$/i.test(text.slice(previous.end, number.start)) && previous.kind === 'ratio')
+    /^\s?:\s?\d|^\sto\s1(?:\.0+)?\b(?![.,]?\d)|^-(?:for|to)-\d/i.test(after) ||
+    (previous && /^(?::|-for-|-to-|\sto\s)$/i.test(text.slice(previous.end, number.start)) && previous.unit === 'pure')
   ) {
     number.kind = 'ratio';
     number.unit = 'pure';

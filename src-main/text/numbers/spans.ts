@@ -22,6 +22,9 @@ const PATTERNS: readonly [RegExp, NumberKind, string?][] = [
   [/\b\d{4}-\d{2}-\d{2}\b/g, 'date', '-'],
   [/(?<![\d/.-])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/g, 'date', '/'],
   [/(?<![\d/.-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])/g, 'date', '-'],
+  [/(?<![\d/.,-])(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\.(?:1[3-9]|2\d|3[01]))\.(?:19|20)\d{2}(?![\d-]|[.,]\d)/g, 'date', '.'],
+  [/(?<![\d/.,-])(?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}(?![\d-]|[.,]\d)/g, 'date', '.'],
+  [/(?<![\d/])\d{2}\/[1-4]Q\b/g, 'reference', 'Q'],
   [/\b(?:Q[1-4]|[1-4]Q)(?:\s?(?:FY)?\s?['’]?\d{2,4})?\b/g, 'date', 'Q'],
   [/\bFY\s?['’]?\d{2,4}(?:[/–-](?:\d{2}|\d{4})(?![\d/-]))?\b/g, 'year', 'FY'],
   // Times of day
@@ -54,7 +57,7 @@ const PATTERNS: readonly [RegExp, NumberKind, string?][] = [
   // Years that run over the end of one
   [/(?<![\d/.,$€£-])(?:19|20)\d{2}[/–-]\d{2}(?![\d/.,%-]|\s?(?:percent|million|billion|%))/g, 'year'],
   // Names with figures: COVID-19, A320, MI300, 5G, 3D, 737-800
-  [/\b[A-Za-z][A-Za-z]*-?\d+(?:[-/.]?[A-Za-z\d]+)*\b/g, 'identifier'],
+  [/\b(?!for-|to-|and-)[A-Za-z][A-Za-z]*-?\d+(?:[-/.]?[A-Za-z\d]+)*\b/g, 'identifier'],
 ]; // biome-ignore format: a table
 
 /** All such spans of a text in order, without overlaps (the earlier pattern wins). `text` must contain a digit to be worth the call. */

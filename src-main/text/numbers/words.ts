@@ -21,6 +21,13 @@ export function scalePower(word: string, afterCurrency: boolean): number | null 
     case 'trillions':
     case 'tn':
       return 12;
+    case 'crore':
+    case 'crores':
+      return 7;
+    case 'lakh':
+    case 'lakhs':
+      return 5;
+    case 'mil':
     case 'mm':
     case 'mn':
     case 'm':
@@ -40,7 +47,9 @@ const SYMBOLS: Record<string, string> = {
 }; // biome-ignore format: a table
 
 const CODES = new Set(
-  'USD EUR GBP JPY CHF CAD AUD NZD HKD SGD SEK NOK DKK CNY INR KRW BRL MXN ILS ZAR TWD RUB PLN TRY THB'.split(' '),
+  'USD EUR GBP JPY CHF CAD AUD NZD HKD SGD SEK NOK DKK CNY INR KRW BRL MXN ILS ZAR TWD RUB PLN TRY THB HUF CZK IDR MYR PHP AED CLP ARS PEN NGN EGP VND QAR'.split(
+    ' ',
+  ),
 );
 
 /** ISO code of a currency sign or code as it stands before or after digits, or null. */
@@ -113,8 +122,17 @@ export function isoDate(text: string): string | null {
   found = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/.exec(text);
   if (found) {
     const year = Number(found[3]) + century(found[3] as string);
-    const month = Number(found[1]);
-    if (month >= 1 && month <= 12) return ISO(year, month, Number(found[2]));
+    const [first, second] = [Number(found[1]), Number(found[2])];
+    const [month, day] = first > 12 ? [second, first] : [first, second];
+    if (month >= 1 && month <= 12) return ISO(year, month, day);
+  }
+  found = /\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b/.exec(text);
+  if (found) {
+    // With points the day leads, unless it cannot be one of the month.
+    const [first, second] = [Number(found[1]), Number(found[2])];
+    const [day, month] = second > 12 ? [second, first] : [first, second];
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
+      return ISO(Number(found[3]) + century(found[3] as string), month, day);
   }
   found = MONTH_YEAR.exec(text);
   if (found) return ISO(Number(found[2]), monthNumber(found[1] as string) as number);

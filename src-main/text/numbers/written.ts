@@ -25,11 +25,21 @@ const VALUE = new Map<string, number>([
 
 const SMALL = `(?:${TENS.join('|')})(?:[-\\s](?:${ONES.slice(0, 9).join('|')}))?|(?:${[...ONES].reverse().join('|')})`;
 const SCALES = Object.keys(POWERS).join('|');
-/** A run of number words: at most twelve, which is more than any figure needs. */
-const RUN = `(?:${SMALL}|a)(?:[-\\s](?:and\\s)?(?:${SMALL}|${SCALES})){0,11}`;
+/** A run of number words: at most twelve, which is more than any figure needs. A comma parts them behind a scale word alone: "one million, two hundred". */
+const RUN = `(?:${SMALL}|a)(?:[-\\s](?:and\\s)?(?:${SMALL}|${SCALES})|(?<=sand|illion),\\s(?:and\\s)?(?:${SMALL})){0,11}`;
+/** "and a half", "and one-half", "and three quarters", with the scale word that may follow: "two and a half million". */
+const TAIL = `[-\\s]and[-\\s](?:(?:a|one)[-\\s](?:half|quarter)|three[-\\s]quarters)(?:[-\\s](?:${SCALES}))?`;
+const AMOUNT = `half\\s(?:of\\s)?a\\s(?:${SCALES})|(?:${RUN})(?:${TAIL})?`;
+/** What follows "three times" where it is a multiple of something, and not how often: "met three times a year". */
+const OF_WHAT =
+  '\\s(?:the|its|our|their|his|her|your|that|as|more|greater|larger|higher|annual|base|EBITDA|earnings|revenues?|sales|book|target|salary|compensation|average|consolidated|adjusted|net|total)\\b';
+const TIMES = `(?:(?<=half)[-\\s]times\\b|\\stimes(?=${OF_WHAT}))`;
+const UNIT =
+  'percent(?:age\\spoints?)?|per\\scent|basis\\spoints?|(?:u\\.?s\\.?\\s)?dollars?|cents?|euros?|pounds\\ssterling|shares|(?:consecutive\\s|fiscal\\s|calendar\\s|business\\s)?(?:years?|months?|weeks?|days?|quarters?)';
+const ONE_PERCENT = '\\s(?:one|1)(?:\\s(?:percent|per\\scent)(?:age\\spoint)?\\b|%)';
 const FIGURE = new RegExp(
-  `\\b(${RUN})\\s(percent(?:age\\spoints?)?|per\\scent|basis\\spoints?|(?:u\\.?s\\.?\\s)?dollars?|cents?|euros?|pounds\\ssterling|shares|(?:consecutive\\s|fiscal\\s|calendar\\s|business\\s)?(?:years?|months?|weeks?|days?|quarters?))\\b` +
-    `|\\b(${RUN})[-\\s](${Object.keys(PARTS).join('|')})s?\\sof\\b`,
+  `\\b(?<words>${AMOUNT})(?:(?<times>${TIMES})|\\s(?<unit>${UNIT})\\b)` +
+    `|\\b(?<above>${RUN})[-\\s](?<below>${Object.keys(PARTS).join('|')})s?\\sof\\b(?<percent>${ONE_PERCENT})?`,
   'gi',
 );
 
@@ -39,33 +49,35 @@ export function scanWritten(text: string): FoundNumber[] {
   // Not `matchAll`, which copies the pattern at every call: this runs for each text of a filing.
   FIGURE.lastIndex = 0;
   for (let match = FIGURE.exec(text); match !== null; match = FIGURE.exec(text)) {
-    const number = match[4] === undefined ? figure(match) : part(match);
+    const number = match.groups?.below === undefined ? figure(match) : part(match);
     if (number !== null) found.push(number);
   }
   return found;
 }
 
 function figure(match: RegExpExecArray): FoundNumber | null {
-  const words = match[1] as string;
-  const unit = (match[2] as string).toLowerCase();
-  const magnitude = readWords(words);
+  const { words = '', unit: named = 'times' } = match.groups ?? {};
+  const unit = named.toLowerCase();
+  const magnitude = readAmount(words);
   // "a million dollars" says "about"; "one year" and "a year" say no figure.
-  if (magnitude === null || (magnitude === 1 && /year|month|week|day|quarter|share|cent$/.test(unit))) return null;
+  if (magnitude === null || (magnitude === 1 && /year|month|week|day|quarter|share|cent$|times/.test(unit)))
+    return null;
   const { index } = match;
   const number = foundAt(index, index + match[0].length, magnitude, index, index + words.length);
   return Object.assign(number, kindOf(unit));
 }
 
 function part(match: RegExpExecArray): FoundNumber | null {
-  const words = match[3] as string;
+  const { above: words = '', below: word = '', percent } = match.groups ?? {};
   const above = readWords(words);
-  const below = PARTS[(match[4] as string).toLowerCase()] as number;
+  const below = PARTS[word.toLowerCase()] as number;
   if (above === null || above >= below) return null;
-  const length = match[0].length - ' of'.length;
+  const length = match[0].length - (percent?.length ?? 0) - ' of'.length;
   const number = foundAt(match.index, match.index + length, above / below);
-  number.kind = 'ratio';
-  number.unit = 'pure';
-  return number;
+  if (percent === undefined) return Object.assign(number, { kind: 'ratio', unit: 'pure' });
+  // "one-half of one percent" is a percentage.
+  number.end = match.index + match[0].length;
+  return Object.assign(number, { kind: 'percent', unit: 'percent' });
 }
 
 function kindOf(unit: string): Partial<FoundNumber> {
@@ -75,8 +87,23 @@ function kindOf(unit: string): Partial<FoundNumber> {
   if (/dollar/.test(unit)) return { kind: 'money', unit: 'USD' };
   if (/euro/.test(unit)) return { kind: 'money', unit: 'EUR' };
   if (/sterling/.test(unit)) return { kind: 'money', unit: 'GBP' };
+  if (unit === 'times') return { kind: 'ratio', unit: 'pure' };
   if (unit === 'shares') return { kind: 'count', unit: 'shares' };
   return { kind: 'count', unit: `${(unit.split(/\s/).at(-1) as string).replace(/s$/, '')}s` };
+}
+
+const HALVES = /^(.*?)[-\s]and[-\s](a|one|three)[-\s](half|quarters?)(?:[-\s]([a-z]+))?$/i;
+
+/** The value of number words with their halves: "half a million", "two and a half million". */
+function readAmount(words: string): number | null {
+  const half = /^half\s(?:of\s)?a\s([a-z]+)$/i.exec(words);
+  if (half) return 0.5 * 10 ** (POWERS[(half[1] as string).toLowerCase()] as number);
+  const mixed = HALVES.exec(words);
+  if (!mixed) return readWords(words);
+  const whole = /^a$/i.test(mixed[1] as string) ? null : readWords(mixed[1] as string);
+  if (whole === null || whole >= 1000) return null;
+  const part = /half/i.test(mixed[3] as string) ? 0.5 : /three/i.test(mixed[2] as string) ? 0.75 : 0.25;
+  return (whole + part) * 10 ** (mixed[4] === undefined ? 0 : (POWERS[mixed[4].toLowerCase()] as number));
 }
 
 /** The value of number words; null where they are none that go together ("five six"). */
@@ -84,7 +111,7 @@ function readWords(words: string): number | null {
   let total = 0;
   let group = 0;
   let last = Number.POSITIVE_INFINITY;
-  for (const word of words.toLowerCase().split(/[-\s]+/)) {
+  for (const word of words.toLowerCase().split(/[-,\s]+/)) {
     if (word === 'and') continue;
     const power = POWERS[word];
     const small = word === 'a' ? 1 : VALUE.get(word);
