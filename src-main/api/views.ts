@@ -158,9 +158,9 @@ export interface NumberSurprise {
   /** 80 % interval of what was expected. */
   low: number;
   high: number;
-  /** Loss beyond the least possible, nats. */
+  /** How unlikely the number is to the model, sign included, nats. */
   excess: number;
-  /** What the list is ordered by, nats: the excess beyond what the model was unsure of anyway. */
+  /** What the list is ordered by, nats: the excess less half of how unsure the model was. */
   surprise: number;
   /** How the model derives the expected value from other numbers on view. */
   derivation: string | null;

@@ -31,7 +31,7 @@ export interface NumberScore {
   readonly excess: number;
   /** Entropy of the distribution in nats, signs and derived values included: how unsure the model was. */
   readonly entropy: number;
-  /** How much the number stands out: the excess beyond what the model was unsure of anyway, in nats. */
+  /** How much the number stands out, in nats: the excess less half of the entropy, since what the model is unsure of surprises it less. */
   readonly surprise: number;
   /** Whether `value`, `low` and `high` carry a sign; without one they are sizes. */
   readonly signed: boolean;
@@ -91,8 +91,24 @@ function score(
   const excess = Math.max(0, -Math.log(Math.max(chanceOf(distribution, truth, config), LEAST)));
   const taken = takenDerivation(reading);
   const derivation = taken === null ? null : describeDerivation(taken, figures);
-  return { value, low, high, binsValue, excess, entropy, surprise: excess - entropy, signed: config.sign, derivation };
+  return {
+    value,
+    low,
+    high,
+    binsValue,
+    excess,
+    entropy,
+    surprise: excess - FORGIVEN * entropy,
+    signed: config.sign,
+    derivation,
+  };
 }
+
+/**
+ * How much of the entropy is taken off. The whole of it put slips in numbers that the model is unsure of behind trifles in those it is sure of: with half, AUC in generated
+ * tables is 0.975 instead of 0.970, and planted slips in six annual reports are found about as often (docs/LOG.md, 2026-11-28).
+ */
+const FORGIVEN = 0.5;
 
 /** Less likely than this is nothing. */
 const LEAST = 1e-12;

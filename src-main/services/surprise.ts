@@ -22,9 +22,9 @@ type Score = NonNullable<SurpriseOutput['scores'][number][number]>;
 
 /**
  * What is stored goes by the model and by how surprise is defined: raised when `scoreNumbers` counts it otherwise, so that what was stored before is stale.
- * 2: sign and derived values count.
+ * 2: sign and derived values count. 3: half of the entropy is taken off instead of the whole.
  */
-const DEFINITION = 2;
+const DEFINITION = 3;
 const keyOf = ({ hash }: { readonly hash: string }): string => `${hash}/${DEFINITION}`;
 
 /** Chunks handed to the engine at a time: what a stop may lose. */
