@@ -39,8 +39,11 @@ const FALLING =
   'lost|fell|falls|fallen|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|dropped|drops|shrank|contracted|slipped|slid|sank|plunged|plummeted|tumbled|dipped|receded|diminished|shed|down|lower|withdrew';
 const FALLING_BY =
   'reduc(?:ed|es|ing)|lowered|cut|worsened|weakened|depreciated|understated|underfunded|overdrawn|undershot|underperformed|missed|trail(?:ed|s)|lag(?:ged|s)';
+const BELOW_BY = "(?:short of|below|under|behind)(?: [a-z’']+){1,4} by";
+/** A sign in words; "sales minus $5 million" is a sum. */
+const SIGN = '(?:of|was|were|is|are|at|to|by|reached) minus|negative';
 const BY_VERB = new RegExp(
-  `\\b(?:(?:${FALLING})(?: [a-z]+ly)?(?: by)?|(?:${FALLING_BY})(?: [a-z]+){0,4} by|(?:short|behind|less|fewer|worse) by)${AMOUNT}`,
+  `\\b(?:(?:${FALLING})(?: [a-z]+ly)?(?: by)?|(?:${FALLING_BY})(?: [a-z]+){0,4} by|(?:short|behind|less|fewer|worse) by|${BELOW_BY}|${SIGN})${AMOUNT}`,
   'i',
 );
 
