@@ -77,6 +77,42 @@ describe('bytes', () => {
     expect(decodeText(shiftJis).text).toContain('テ');
   });
 
+  it('reads stray bytes of pages that are declared UTF-8 as windows-1252, and leaves what is valid', () => {
+    const declared = (...parts: (string | number[])[]) =>
+      Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+    const utf8 = '<meta charset="utf-8">';
+    const wrong = declared(utf8, 'the group', [0x92], 's ', [0xa3], '1,234 ', [0x97], ' ', [0x80], '35 million');
+    expect(decodeText(wrong).text).toContain('the group’s £1,234 — €35 million');
+    expect(parseFiling(wrong, 'x.htm').text).toContain('the group’s £1,234 — €35 million');
+    // No set declared, yet what is UTF-8 can be nothing else.
+    const mixed = declared('“é” £1 € ', [0xa3], '2 ', [0x80], '3 caf', [0xe9, 0x94], ' £4');
+    expect(decodeText(mixed).text).toContain('“é” £1 € £2 €3 café” £4');
+    expect(parseFiling(mixed, 'x.htm').text).toContain('£2 €3 café” £4');
+    const valid = declared(utf8, 'café £1 € 日本 😀');
+    expect(decodeText(valid)).toEqual({ text: valid.toString(), charset: 'utf-8' });
+    // Half a surrogate and more bytes than needed are no characters.
+    expect(decodeText(declared(utf8, [0xed, 0xa3, 0xa3])).text).toMatch(/í££$/);
+  });
+
+  it('marks a character that was cut and takes it for no others', () => {
+    const cut = (bytes: number[], after = '') =>
+      decodeText(Buffer.concat([Buffer.from('<meta charset="utf8"><p>£5 '), Buffer.from(bytes), Buffer.from(after)]))
+        .text;
+    expect(cut([0xe2, 0x82])).toBe('<meta charset="utf8"><p>£5 \uFFFD');
+    expect(cut([0xc2])).toMatch(/£5 \uFFFD$/);
+    expect(cut([0xe2, 0x80], ' 7 million')).toMatch(/£5 \uFFFD 7 million$/);
+    // Where other bytes are windows-1252, so is the last.
+    expect(cut([0xa3, 0x37, 0x20, 0xe9])).toMatch(/£5 £7 é$/);
+  });
+
+  it('mends a large page of nothing but stray bytes in time linear in its size', () => {
+    const size = 8 * 1024 * 1024;
+    const strays = Buffer.concat([Buffer.from('<meta charset="utf-8">'), Buffer.alloc(size, 0xa3)]);
+    const before = process.cpuUsage();
+    expect(decodeText(strays).text.length).toBe(size + 22);
+    expect(process.cpuUsage(before).user).toBeLessThan(4e6);
+  });
+
   it('reads gzip', () => {
     expect(parseFiling(gzipSync(bytesOf(page('<p>packed</p>'))), 'x.htm.gz').text).toContain('packed');
   });

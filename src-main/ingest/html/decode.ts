@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { AppError } from '../../api/errors.ts';
+import { asValidUtf8, hasUtf8 } from './mixed-utf8.ts';
 
 /** The most bytes a compressed file may unfold to; the largest real filings are about 100 MB. */
 export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
@@ -30,68 +31,36 @@ export function unpack(bytes: Uint8Array, name: string): Uint8Array {
   return data;
 }
 
-/** Labels under which windows-1252 goes on the web: browsers read Latin-1 and ASCII as windows-1252 too. */
-const WINDOWS_1252 = new Set([
-  'iso-8859-1',
-  'latin1',
-  'latin-1',
-  'windows-1252',
-  'cp1252',
-  'us-ascii',
-  'ascii',
-  'ansi',
-]);
-
 /** Text of the bytes, in the character set that `charsetOf` finds. */
 export function decodeText(bytes: Uint8Array): { text: string; charset: string } {
   const charset = charsetOf(bytes);
-  return { text: new TextDecoder(charset).decode(bytes), charset };
+  return { text: new TextDecoder(charset).decode(charset === 'utf-8' ? asValidUtf8(bytes) : bytes), charset };
 }
 
 /**
- * The character set of a text. Order: byte order mark; valid UTF-8 (even when something else is declared, which EDGAR does often);
- * the declared set; windows-1252.
+ * The character set of a text, under its name on the web. Order: byte order mark; valid UTF-8 (even when something else is declared, which EDGAR does often);
+ * the declared set; windows-1252. Where it is UTF-8 that is not all valid, `asValidUtf8` mends it.
  */
 export function charsetOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   const declared = declaredCharset(bytes);
-  if (declared && declared !== 'utf-8' && !WINDOWS_1252.has(declared) && isKnown(declared)) return declared;
-  // Mostly UTF-8 with a few broken sequences reads better as UTF-8 with replacement marks than as mojibake.
-  return declared === 'utf-8' || looksLikeUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  // Browsers read Latin-1 and ASCII as windows-1252 too.
+  if (declared && declared !== 'windows-1252') return declared;
+  return hasUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-function isKnown(charset: string): boolean {
-  try {
-    new TextDecoder(charset);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The charset named in the XML declaration or a meta tag within the first 2 KiB. */
+/** The set named in the XML declaration or a meta tag within the first 2 KiB; null where none is known by that name. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const found = /(?:charset|encoding)\s{0,4}=\s{0,4}["']?([\w.:-]{2,40})/i.exec(head);
-  return found ? (found[1] as string).toLowerCase() : null;
-}
-
-/** True when at least ten multi-byte sequences are well formed for each one that is not. */
-function looksLikeUtf8(bytes: Uint8Array): boolean {
-  let good = 0;
-  let bad = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    if (byte < 0x80) continue;
-    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
-    let ok = more > 0;
-    for (let k = 1; k <= more; k++) ok &&= ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
-    if (ok) {
-      good++;
-      i += more;
-    } else bad++;
+  if (!found) return null;
+  try {
+    const { encoding } = new TextDecoder(found[1]);
+    // What could be read byte by byte is no UTF-16.
+    return encoding.startsWith('utf-16') ? null : encoding;
+  } catch {
+    return null;
   }
-  return good > 0 && good >= 10 * bad;
 }

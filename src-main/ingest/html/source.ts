@@ -1,5 +1,6 @@
 /** A document's text on its way to a reader. */
 import { charsetOf, decodeText } from './decode.ts';
+import { asValidUtf8 } from './mixed-utf8.ts';
 
 /**
  * Text that is read once from beginning to end. Where it comes from bytes it is decoded piece by piece, so that the whole of it never stands in memory:
@@ -38,10 +39,11 @@ export function sourceOfText(text: string): Source {
 }
 
 /** The text of a file's bytes. */
-export function sourceOfBytes(bytes: Uint8Array): Source {
-  const charset = charsetOf(bytes);
+export function sourceOfBytes(file: Uint8Array): Source {
+  const charset = charsetOf(file);
   // In these no byte of a longer character looks like "<".
-  if (charset !== 'utf-8' && charset !== 'windows-1252') return sourceOfText(decodeText(bytes).text);
+  if (charset !== 'utf-8' && charset !== 'windows-1252') return sourceOfText(decodeText(file).text);
+  const bytes = charset === 'utf-8' ? asValidUtf8(file) : file;
   const decode = (from: number, to?: number) => new TextDecoder(charset).decode(bytes.subarray(from, to));
   return {
     head: decode(0, HEAD * WIDEST).slice(0, HEAD),

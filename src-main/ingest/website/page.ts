@@ -1,5 +1,6 @@
 /** One page: its content as text blocks and tables, and what was counted on it. */
 import { decodeText } from '../html/decode.ts';
+import { asValidUtf8 } from '../html/mixed-utf8.ts';
 import { type Cell, type Node, newBlock, type RawTable, type TextBlock } from '../html/nodes.ts';
 import { readHtml } from '../html/reader.ts';
 import { layOut, type Piece } from '../tables/classify.ts';
@@ -69,7 +70,8 @@ function decodePage({ bytes, charset }: SavedPage): string {
   const decoded = decodeText(bytes);
   if (decoded.charset !== 'windows-1252' || charset === null) return decoded.text;
   try {
-    return new TextDecoder(charset).decode(bytes);
+    const decoder = new TextDecoder(charset);
+    return decoder.decode(decoder.encoding === 'utf-8' ? asValidUtf8(bytes) : bytes);
   } catch {
     return decoded.text;
   }
