@@ -9,6 +9,8 @@ import { readFiling } from '../ingest/parse.ts';
 import { findSetInFolder } from '../ingest/statement-sets/find.ts';
 import { isAccession } from '../ingest/statement-sets/split.ts';
 
+export { tagFiling } from '../text/number-tags.ts';
+
 /** A system error in words. */
 function unreadable(path: string, cause: unknown): AppError {
   if (cause instanceof AppError) return cause;

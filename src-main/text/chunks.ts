@@ -1,16 +1,8 @@
 /** Cuts a filing into chunks for the encoder: at block ends, long paragraphs at sentence ends, long tables at row ends with the heads repeated. */
-import {
-  type Block,
-  type Chunk,
-  NUMBER_PATH_KINDS,
-  type NumberRecord,
-  type ParsedFiling,
-  type TaggedNumber,
-  type TaggedText,
-} from '../api/types.ts';
+import type { Block, Chunk, NumberRecord, ParsedFiling, TaggedNumber, TaggedText } from '../api/types.ts';
 import { itemLookup } from './item-at.ts';
 import { joinTagged, serialiseTable } from './table-text.ts';
-import { HAS_DIGITS } from './tag.ts';
+import { isPathNumber } from './tag.ts';
 
 /** What a chunk is made of: a block, a part of a long paragraph, or a run of table rows. */
 export interface Unit {
@@ -25,8 +17,6 @@ export interface Unit {
 }
 
 type CountTokens = (tagged: TaggedText) => number;
-
-const PATH_KINDS = new Set<string>(NUMBER_PATH_KINDS);
 
 /**
  * Chunks of at most `maxTokens` tokens, special tokens included, in reading order. A chunk never crosses an item's boundary.
@@ -212,10 +202,7 @@ class NumberCursor {
 
   constructor({ text, numbers }: ParsedFiling) {
     // Figures tagged on words ("three", "no") stay words.
-    this.numbers = numbers
-      .filter((number) => HAS_DIGITS.test(text.charAt(number.digitsStart)))
-      .filter((number) => number.value !== null && PATH_KINDS.has(number.kind) && number.digitsEnd > number.digitsStart)
-      .sort((a, b) => a.digitsStart - b.digitsStart);
+    this.numbers = numbers.filter((number) => isPathNumber(text, number)).sort((a, b) => a.digitsStart - b.digitsStart);
   }
 
   /** Spans of the numbers whose digits lie inside [start, end), relative to start. */

@@ -1,12 +1,18 @@
-import { MASK_TEXT, NUMBER_PATH_KINDS, type TaggedNumber, type TaggedText } from '../api/types.ts';
+import { MASK_TEXT, NUMBER_PATH_KINDS, type NumberRecord, type TaggedNumber, type TaggedText } from '../api/types.ts';
 import { scanText } from './numbers/index.ts';
 
 const PATH_KINDS: ReadonlySet<string> = new Set(NUMBER_PATH_KINDS);
 /** Numbers in words stay words: the encoder knows them as such. */
-export const HAS_DIGITS = /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/;
+const HAS_DIGITS = /[\d.½¼¾⅓⅔⅛⅜⅝⅞]/;
 const MASK = /\[MASK\]/g;
 /** Characters to either side in which a currency and a scale word are looked for. */
 const AROUND = 24;
+
+/** Whether a filing's number goes through the number path: a value of its kinds, written in digits. */
+export function isPathNumber(text: string, number: NumberRecord): boolean {
+  const { value, kind, digitsStart, digitsEnd } = number;
+  return value !== null && PATH_KINDS.has(kind) && digitsEnd > digitsStart && HAS_DIGITS.test(text.charAt(digitsStart));
+}
 
 export interface TagOptions {
   /** Each "[MASK]" becomes a masked number; left out, it stays the text's own mask token. */

@@ -1,6 +1,6 @@
 import { LOW_CONFIDENCE } from '../../../api/contract.ts';
 import type { Fact, ItemSpan, NumberRecord, ParsedFiling, TableGrid } from '../../../api/types.ts';
-import { inspectFile } from '../../../app/inspect.ts';
+import { inspectFile, tagFiling } from '../../../app/inspect.ts';
 import { meant } from '../arguments.ts';
 import { columns } from '../columns.ts';
 import { type Command, type Outcome, UsageError } from '../command.ts';
@@ -62,6 +62,7 @@ const tableView = ({ item, ...rest }: TableGrid) => ({ ...rest, ...(item === und
 /** What each form shows: the document for --json and the text. Texts are made only when they are printed. */
 const views: Record<string, (filing: ParsedFiling) => { json: unknown; text: () => string }> = {
   text: ({ text }) => ({ json: { text }, text: () => text }),
+  tagged: (filing) => ({ json: { tagged: tagFiling(filing) }, text: () => tagFiling(filing) }),
   items: (filing) => ({ json: { items: filing.items }, text: () => items(filing.items) }),
   tables: (filing) => ({
     json: { tables: filing.tables.map(tableView) },
@@ -73,7 +74,8 @@ const views: Record<string, (filing: ParsedFiling) => { json: unknown; text: () 
 
 export const command: Command = {
   name: 'inspect',
-  summary: 'Show what is read from one file: clean text, items, tables, numbers or iXBRL facts.',
+  summary:
+    'Show what is read from one file: clean text, text with its numbers tagged, items, tables, numbers or iXBRL facts.',
   usage: Object.keys(views).map((view) => `inspect ${view} FILE`),
   details:
     'FILE is a filing: HTML, PDF, a scan (read by OCR) or a picture of a page, plain, .gz, or alone in a .zip. No corpus is needed. Offsets point into the clean text.',
