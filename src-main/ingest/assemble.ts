@@ -1,6 +1,14 @@
 /** The common end of all formats: from text blocks, tables and breaks to a parsed filing. */
 
-import type { Fact, FilingDocument, FilingFormat, ItemSpan, ParsedFiling, TableGrid } from '../api/types.ts';
+import type {
+  Fact,
+  FilingDocument,
+  FilingFormat,
+  FilingMeta,
+  ItemSpan,
+  ParsedFiling,
+  TableGrid,
+} from '../api/types.ts';
 import { PARSER_VERSION } from '../api/versions.ts';
 import { itemLookup } from '../text/item-at.ts';
 import { hasItems } from './cover/names.ts';
@@ -20,6 +28,7 @@ import { findNumbers } from './numbers.ts';
 import type { SourcePlace } from './original.ts';
 import type { SubmissionHeader } from './sgml/header.ts';
 import { layOut, type Piece } from './tables/classify.ts';
+import type { FiscalYear } from './tables/periods.ts';
 
 /** An exhibit read as part of the filing. */
 export interface Attachment {
@@ -94,18 +103,6 @@ export function assemble(
   const rendered = renderMarkdown(pieces.map((piece, index) => setting(piece, index, dropped, levels)));
   const end = rendered.starts[limit] ?? rendered.text.length;
   const items = itemSpans(chosen, (candidate) => startOf(candidate, pieces, rendered), end);
-  const { numbers, tables } = findNumbers({
-    rendered,
-    facts: document.facts,
-    items: asAnnual(items, form),
-    useTags: options.useTags ?? true,
-  });
-  if (document.untagged && (options.useTags ?? true)) {
-    const { from, labels } = document.untagged;
-    joinUntagged({ numbers, tables, text: rendered.text, facts: document.facts }, labels, from);
-  }
-  placeTables(tables, items);
-  tables.push(...furnitureTables(pieces, dropped, rendered));
   const meta = readMeta({
     facts: document.facts,
     entity: document.entity,
@@ -116,6 +113,19 @@ export function assemble(
     header: document.header ?? null,
     type: typeOf(document),
   });
+  const { numbers, tables } = findNumbers({
+    rendered,
+    facts: document.facts,
+    items: asAnnual(items, form),
+    useTags: options.useTags ?? true,
+    fiscal: fiscalYearOf(meta),
+  });
+  if (document.untagged && (options.useTags ?? true)) {
+    const { from, labels } = document.untagged;
+    joinUntagged({ numbers, tables, text: rendered.text, facts: document.facts }, labels, from);
+  }
+  placeTables(tables, items);
+  tables.push(...furnitureTables(pieces, dropped, rendered));
   if (items.length === 0 && hasItems(form) && !meta.form?.startsWith('accounts') && document.format !== 'xbrl')
     warnings.push(`No items of Form ${form} were found; the text can be read and searched as a whole.`);
   const documents = placeDocuments(document, indexOf, rendered);
@@ -133,6 +143,14 @@ export function assemble(
     parserVersion: PARSER_VERSION,
     ...(options.places ? { places: sourcePlaces(pieces, dropped, rendered) } : {}),
   };
+}
+
+/** The filer's year as an annual report gives it. */
+function fiscalYearOf({ form, periodEnd, fiscalYear }: FilingMeta): FiscalYear | null {
+  const annual = form !== null && /^(?:10-K|20-F|40-F|ARS|accounts)(?!T)/.test(form);
+  return annual && periodEnd !== null && periodEnd.length === 10 && fiscalYear !== null
+    ? { end: periodEnd, label: fiscalYear }
+    : null;
 }
 
 /** In the order of the source, which a page set by position need not share with the text. */

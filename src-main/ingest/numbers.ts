@@ -8,6 +8,7 @@ import { numberStyle } from './number-style.ts';
 import { proseScales, scaleProse } from './prose-scale.ts';
 import type { TableContext } from './tables/context.ts';
 import { denominationOf, settleDollar } from './tables/currency.ts';
+import type { FiscalYear } from './tables/periods.ts';
 import { type ReadTable, readTables } from './tables/read.ts';
 import type { CellNumber } from './tables/refine.ts';
 import { checkTotals } from './tables/totals.ts';
@@ -18,6 +19,8 @@ export interface NumberInput {
   items: readonly ItemSpan[];
   /** False leaves tagged numbers as the text alone gives them; only their fact is noted. Used to measure the grammar against the tags. */
   useTags: boolean;
+  /** The filer's year, where the filing is an annual report that says when it ended. */
+  fiscal?: FiscalYear | null;
 }
 
 export interface NumbersFound {
@@ -32,7 +35,11 @@ export function findNumbers(input: NumberInput): NumbersFound {
     scanText(block.text, block.raised, style),
   );
   const money = denominationOf(rendered.text);
-  const read: (ReadTable | undefined)[] = readTables(rendered, input.items, { money, style });
+  const read: (ReadTable | undefined)[] = readTables(rendered, input.items, {
+    money,
+    style,
+    fiscal: input.fiscal ?? null,
+  });
   const proseScale = proseScales(rendered, input.items, scanned, read);
   const numbers: NumberRecord[] = [];
   const tables: TableGrid[] = [];

@@ -2,7 +2,7 @@
 import type { FoundNumber } from '../../text/numbers/index.ts';
 import type { TableContext } from './context.ts';
 import type { Grid, Placed } from './grid.ts';
-import { periodOf } from './headers.ts';
+import { periodOf } from './periods.ts';
 import { isYearLike } from './years.ts';
 
 /** Labels of rows whose years are data and head nothing. */

@@ -4,9 +4,9 @@ import { bodyHead } from './body-heads.ts';
 import type { TableContext } from './context.ts';
 import { isDollar, settleDollar } from './currency.ts';
 import type { Grid, Placed } from './grid.ts';
-import { periodOf } from './headers.ts';
 import { columnLine, type Line, lineOf, PLAIN_LINE } from './lines.ts';
 import { isExhibitList, pageColumn, REFERENCE_LINE } from './lists.ts';
+import { periodOf, rowPeriod, sectionPeriod } from './periods.ts';
 import {
   bareYear,
   type CellNumber,
@@ -64,6 +64,7 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
   };
   let section: Line = PLAIN_LINE;
   let sectionLabel = '';
+  let ofSection: string | null = null;
   let { periods } = context;
   for (let r = 0; r < grid.rows; r++) {
     const label = labels[r] as string;
@@ -73,7 +74,9 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
     if (onlyLabel && label) {
       section = sectionLine(line, label, section);
       sectionLabel = label;
+      ofSection = sectionPeriod(label) ?? ofSection;
     } else if (section.kind === 'count' && cells.some((found) => found?.some(isSigned))) section = PLAIN_LINE;
+    const labelled = periodOf(label, context.heads[0]);
     const sure = whole.plain === 0;
     const newPeriods =
       r < context.headerRows ? null : bodyHead(grid, cells, r, periods, { context, section: sectionLabel, sure });
@@ -100,7 +103,7 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
             sectionLabel,
             head: context.heads[c] ?? '',
           });
-          number.period ??= periods[c] ?? periodOf(label);
+          number.period ??= rowPeriod(periods[c] ?? labelled ?? ofSection ?? context.period, label);
         }
         numbers.push(number);
       }

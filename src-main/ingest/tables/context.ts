@@ -2,14 +2,17 @@
 import type { ScaleSource } from '../../api/types.ts';
 import { type Denomination, isDollar } from './currency.ts';
 import type { Grid, Placed } from './grid.ts';
-import { columnHeads, columnPeriods, countHeaderRows } from './headers.ts';
+import { columnHeads, countHeaderRows } from './headers.ts';
 import { headCurrency } from './lines.ts';
+import { columnPeriods, type FiscalYear, tablePeriod } from './periods.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
 
 export interface TableContext {
   headerRows: number;
   heads: string[];
   periods: (string | null)[];
+  /** What the whole table is of, where no column has a period. */
+  period: string | null;
   note: ScaleNote | null;
   /** Power of ten for share counts where a note of their own gives it. */
   shares: number | null;
@@ -30,8 +33,18 @@ const BARE_HEAD = /^\W*(?:notes?|pages?|(?:19|20)\d{2})\W*$/i;
 /** A line that explains a mark in the table before it and says nothing of the next. */
 export const FOOTNOTE = /^\s*(?:\(?(?:\d{1,2}|[a-z])\)|\[[a-z\d]{1,2}\]|\*{1,3}|[†‡])\s*\S/;
 
-/** Context of a table. `notes` are the texts before it, nearest first; `caption` helps to read the columns' periods; `money` is what the document's is in. */
-export function readContext(grid: Grid, notes: readonly string[], caption: string, money: Denomination): TableContext {
+/** What holds for all tables of a filing. */
+export interface Filing {
+  money: Denomination;
+  /** The filer's year; null where the filing is no annual report or does not say. */
+  fiscal: FiscalYear | null;
+}
+
+/** How many texts before a table may say when its columns end. */
+const CAPTION_REACH = 3;
+
+/** Context of a table. `notes` are the texts before it, nearest first. */
+export function readContext(grid: Grid, notes: readonly string[], { money, fiscal }: Filing): TableContext {
   const headerRows = countHeaderRows(grid);
   const heads = columnHeads(grid, headerRows);
   let note: ScaleNote | null = null;
@@ -46,11 +59,14 @@ export function readContext(grid: Grid, notes: readonly string[], caption: strin
   const close = note !== null || (readScaleNote(notes[0] ?? '') !== null && !FOOTNOTE.test(notes[0] ?? ''));
   for (const text of notes) if (!FOOTNOTE.test(text)) take(readScaleNote(text));
   for (const found of ofSections) take(found);
+  const near = notes.slice(0, CAPTION_REACH);
+  const periods = columnPeriods(heads, near, fiscal);
   const named = (note as ScaleNote | null)?.currency ?? null;
   return {
     headerRows,
     heads,
-    periods: columnPeriods(heads, caption),
+    periods,
+    period: periods.every((one) => one === null) ? tablePeriod(heads[0] ?? '', near) : null,
     note,
     shares,
     noteSource: 'heading',

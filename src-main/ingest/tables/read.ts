@@ -3,8 +3,8 @@ import type { ItemSpan } from '../../api/types.ts';
 import type { NumberStyle } from '../../text/numbers/index.ts';
 import type { Rendered, RenderedTable, RenderedText } from '../markdown.ts';
 import { type ScannedGrid, scanGrid, tableNumbers } from './cells.ts';
-import { FOOTNOTE, readContext, type TableContext } from './context.ts';
-import { type Denomination, denominationOf, isDollar } from './currency.ts';
+import { type Filing, FOOTNOTE, readContext, type TableContext } from './context.ts';
+import { denominationOf, isDollar } from './currency.ts';
 import type { Grid } from './grid.ts';
 import type { CellNumber } from './refine.ts';
 import { readScaleNote, type ScaleNote } from './scale.ts';
@@ -22,8 +22,7 @@ interface Draft {
 }
 
 /** What is known of the whole document when its tables are read. */
-export interface ReadAs {
-  readonly money?: Denomination;
+export interface ReadAs extends Partial<Filing> {
   readonly style?: NumberStyle;
 }
 
@@ -47,9 +46,9 @@ export function isAnnual(items: readonly ItemSpan[]): boolean {
 export function readTables(
   rendered: Rendered,
   items: readonly ItemSpan[],
-  { money = denominationOf(rendered.text), style }: ReadAs = {},
+  { money = denominationOf(rendered.text), fiscal = null, style }: ReadAs = {},
 ): ReadTable[] {
-  const { drafts, standing } = draftTables(rendered, items, money, style);
+  const { drafts, standing } = draftTables(rendered, items, { money, fiscal }, style);
   const notes = drafts.map(({ context }) => context.note);
   const common = mostCommon(notes);
   const largest = drafts.reduce(
@@ -89,7 +88,7 @@ function settle({ context, scanned }: Draft, grid: Grid, note: ScaleNote | null,
 function draftTables(
   { texts, tables }: Rendered,
   items: readonly ItemSpan[],
-  money: Denomination,
+  filing: Filing,
   style?: NumberStyle,
 ): { drafts: (ReadTable | Draft)[]; standing: ScaleNote | null } {
   const drafts: (ReadTable | Draft)[] = [];
@@ -105,7 +104,7 @@ function draftTables(
       standing = standingNote(words) ?? standing;
     }
     const { grid } = table;
-    const context = readContext(grid, recent.slice().reverse(), recent.slice(-3).join(' '), money);
+    const context = readContext(grid, recent.slice().reverse(), filing);
     // The next panel of one table takes its note; any other table what the statements mostly use.
     const panel = recent.length === 0 || recent.every((words) => FOOTNOTE.test(words));
     const financial = !annual || FINANCIAL.has(itemAt(items, start));
