@@ -20,6 +20,52 @@ describe('grids', () => {
     expect(numberOf(filing, '3.1')).toMatchObject({ value: -3.1, kind: 'percent', unit: 'percent' });
   });
 
+  it('lets a head over the currency signs speak for the figures behind them', () => {
+    const filing = parse(
+      `<p>(in thousands)</p>${table([
+        ['', '2019', '', '2018', ''],
+        ['Sales', '$', '1,234', '$', '1,111'],
+        ['Cost', '', '234', '', '111'],
+      ])}`,
+    );
+    expect(filing.tables[0]?.grid).toEqual([
+      ['', '2019', '2018'],
+      ['Sales', '$1,234', '$1,111'],
+      ['Cost', '234', '111'],
+    ]);
+    expect(numberOf(filing, '234')).toMatchObject({ value: 234_000, period: '2019' });
+    expect(numberOf(filing, '111')).toMatchObject({ value: 111_000, period: '2018' });
+  });
+
+  it.each([
+    ['line breaks', (lines: string[]) => lines.join('<br>')],
+    ['paragraphs', (lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('')],
+  ])('reads figures stacked in a cell by %s one by one', (_, stack) => {
+    const filing = parse(
+      `<p>(in thousands)</p>${table([
+        ['', '1997', '1996'],
+        [
+          stack(['Sales', 'Loss on sale', 'Earnings per share', 'Other']),
+          stack(['$1,234', '(12)', '.45', '—']),
+          stack(['$1,111', '(345)', '(.05)', '(1,800)']),
+        ],
+      ])}`,
+    );
+    const body = filing.numbers.filter(({ table: place }) => place?.[1] === 1);
+    expect(body.map(({ value, kind }) => [value, kind])).toEqual([
+      [1_234_000, 'money'],
+      [-12_000, 'money'],
+      [0.45, 'per_share'],
+      [null, 'money'],
+      [1_111_000, 'money'],
+      [-345_000, 'money'],
+      [-0.05, 'per_share'],
+      [-1_800_000, 'money'],
+    ]);
+    expect(body.map(({ period }) => period)).toEqual([...Array(4).fill('1997'), ...Array(4).fill('1996')]);
+    expect(filing.tables[0]?.grid[1]?.[1]).toContain('(12)');
+  });
+
   it('marks places covered by spans with null', () => {
     const filing = parse(
       table([

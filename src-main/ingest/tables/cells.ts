@@ -19,6 +19,7 @@ import {
 } from './refine.ts';
 import type { ScaleNote } from './scale.ts';
 import { settleSigns } from './signs.ts';
+import { scanStacked, stackedLabels, stackedLines } from './stacked.ts';
 import { namesWholeShares } from './stock.ts';
 import { isYearLike } from './years.ts';
 
@@ -26,9 +27,13 @@ import { isYearLike } from './years.ts';
 export type ScannedGrid = readonly (readonly (FoundNumber[] | undefined)[])[];
 
 export function scanGrid(grid: Grid, style?: NumberStyle): ScannedGrid {
-  const scanned = grid.cells.map((row) =>
-    row.map((cell) => (cell ? scanCell(cell.block.text, cell.block.raised, style) : undefined)),
-  );
+  const scanned = grid.cells.map((row) => {
+    const stacked = stackedLines(row) > 0;
+    return row.map((cell, c) => {
+      if (!cell) return undefined;
+      return stacked && c > 0 ? scanStacked(cell.block, style) : scanCell(cell.block.text, cell.block.raised, style);
+    });
+  });
   settleSigns(scanned, grid);
   return scanned;
 }
@@ -81,11 +86,14 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
     const newPeriods =
       r < context.headerRows ? null : bodyHead(grid, cells, r, periods, { context, section: sectionLabel, sure });
     periods = newPeriods ?? periods;
+    const row = grid.cells[r] as (Placed | null | undefined)[];
+    const stack = stackedLines(row) > 0 ? stackedLabels(row) : null;
     for (let c = 0; c < grid.columns; c++) {
-      for (const found of cells[c] ?? []) {
+      for (const [i, found] of (cells[c] ?? []).entries()) {
+        const own = c > 0 ? stack?.[i] : undefined;
         const number: CellNumber = { ...found, row: r, column: c };
         const dollar = dollars[c] as string;
-        if (dollar !== 'USD') settleDollar(number, grid.cells[r]?.[c]?.block.text ?? '', dollar);
+        if (dollar !== 'USD') settleDollar(number, row[c]?.block.text ?? '', dollar);
         if ((r < context.headerRows || c === 0 || newPeriods) && number.bare && number.magnitude !== null)
           bareYear(number, NO_EVIDENCE);
         if (c === 0 && columns[0]?.kind === 'reference' && isReference(number)) number.kind = 'reference';
@@ -95,11 +103,11 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
           refine(number, {
             context,
             column: columns[c] as Line,
-            line,
+            line: own === undefined ? line : lineOf(own),
             section,
             evidence: evidence[c] as Evidence,
             table: whole,
-            label,
+            label: own ?? label,
             sectionLabel,
             head: context.heads[c] ?? '',
           });
@@ -169,24 +177,26 @@ function columnEvidence(grid: Grid, scanned: ScannedGrid, headerRows: number, li
   for (let r = headerRows; r < grid.rows; r++) {
     // Prices of one thing say nothing of the quantities above and below them.
     if (lines[r]?.each) continue;
+    const row = grid.cells[r] as (Placed | null | undefined)[];
+    const stacked = stackedLines(row) > 0;
     for (let c = 1; c < grid.columns; c++) {
       const found = scanned[r]?.[c];
-      if (found?.length !== 1) continue;
-      const number = found[0] as FoundNumber;
-      if (number.magnitude === null) continue;
-      const one = evidence[c] as Evidence;
-      one.values++;
-      if (number.kind === 'money') one.money++;
-      if (number.kind === 'percent') one.percent++;
-      const text = ((grid.cells[r] as (Placed | null | undefined)[])[c] as Placed).block.text.slice(
-        number.digitsStart,
-        number.digitsEnd,
-      );
-      if (isFraction(number)) one.fractions++;
-      if (/\.\d{2,}$/.test(text)) one.fine++;
-      if (text.includes(',')) one.commas++;
-      else if ((number.magnitude as number) >= 1000 && !isYearLike(number)) one.plain++;
+      if (found?.length !== 1 && !(stacked && found)) continue;
+      const text = (row[c] as Placed).block.text;
+      for (const number of found) weigh(evidence[c] as Evidence, number, text);
     }
   }
   return evidence;
+}
+
+function weigh(one: Evidence, number: FoundNumber, text: string): void {
+  if (number.magnitude === null) return;
+  one.values++;
+  if (number.kind === 'money') one.money++;
+  if (number.kind === 'percent') one.percent++;
+  const digits = text.slice(number.digitsStart, number.digitsEnd);
+  if (isFraction(number)) one.fractions++;
+  if (/\.\d{2,}$/.test(digits)) one.fine++;
+  if (digits.includes(',')) one.commas++;
+  else if (number.magnitude >= 1000 && !isYearLike(number)) one.plain++;
 }

@@ -78,26 +78,53 @@ function isPrefix(text: string): boolean {
 /** Joins currency, bracket and percent cells to the value beside them; the value then covers their places too. */
 function joinSplitValues(placed: Placed[]): Placed[] {
   const result: Placed[] = [];
+  const signs = new Map<number, SignColumn>();
   let from = 0;
   while (from < placed.length) {
     let to = from;
     const row = (placed[from] as Placed).row;
     while (to < placed.length && (placed[to] as Placed).row === row) to++;
-    joinRow(placed, from, to, result);
+    joinRow(placed, from, to, result, signs);
     from = to;
   }
+  widenHeads(result, signs);
   return result;
 }
 
-function joinRow(placed: readonly Placed[], from: number, to: number, result: Placed[]): void {
+/** A column of currency signs: the first row that has one there, and where the figures behind them end. */
+interface SignColumn {
+  row: number;
+  end: number;
+}
+
+/** A head that stands over the signs alone speaks for the figures behind them too, also where a row has no sign. */
+function widenHeads(cells: readonly Placed[], signs: ReadonlyMap<number, SignColumn>): void {
+  if (signs.size === 0) return;
+  for (const [i, cell] of cells.entries()) {
+    const sign = cell.columnEnd === cell.column + 1 ? signs.get(cell.column) : undefined;
+    const next = cells[i + 1];
+    if (sign && cell.row < sign.row && !(next?.row === cell.row && next.column < sign.end)) cell.columnEnd = sign.end;
+  }
+}
+
+function joinRow(
+  placed: readonly Placed[],
+  from: number,
+  to: number,
+  result: Placed[],
+  signs: Map<number, SignColumn>,
+): void {
   let pending: Placed | null = null;
   let last: Placed | null = null;
   for (let i = from; i < to; i++) {
     let cell = placed[i] as Placed;
     const text = cell.block.text;
     if (pending) {
-      if (STARTS_VALUE.test(text)) cell = merge(pending, cell);
-      else {
+      if (STARTS_VALUE.test(text)) {
+        if (!signs.has(pending.column) && pending.columnEnd === pending.column + 1)
+          signs.set(pending.column, { row: pending.row, end: cell.columnEnd });
+        cell = merge(pending, cell);
+      } else {
         result.push(pending);
         last = null;
       }

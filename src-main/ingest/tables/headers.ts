@@ -1,6 +1,7 @@
 /** Header rows of a grid, and what each column is headed by. */
 import { isValueCell } from './classify.ts';
 import type { Grid, Placed } from './grid.ts';
+import { stackedLines } from './stacked.ts';
 
 const YEAR_CELL = /^(?:fiscal\s|FY\s?)?(?:19|20)\d{2}\s?(?:[A-Z]|\(\w{1,2}\)|\*)?$/i;
 
@@ -20,7 +21,7 @@ export function countHeaderRows(grid: Grid): number {
       else if (/^[-\u2013\u2014]$/.test(text)) values++;
       else heads++;
     }
-    if (values > 0) return r;
+    if (values > 0 || stackedLines(row) > 0) return r;
     if (sawColumnHeads && heads === 0 && label) return r;
     // A long text row after the heads is body: tables of words.
     if (sawColumnHeads && row.some((cell) => (cell?.block.text.length ?? 0) > 120)) return r;
