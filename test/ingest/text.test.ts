@@ -43,6 +43,30 @@ Margin.................................     31.5%     29.0%     27.25%
 <F1> Net of returns of $12 in 1996.
 </TABLE>`;
 
+describe('a table whose cells tabs part', () => {
+  const rows = [
+    '(in thousands)\t1996\t1995',
+    'Sales\t$ 1,234\t$ 1,111',
+    'Costs\t  999\t  888',
+    'Income\t$   235\t$   223',
+  ];
+  const text = rows.map((row) => `\t${row}`).join('\n');
+  const filing = read(
+    `Item 6. Selected Financial Data\n\n${text}\n\nThe text that follows says no more of this table.\n`,
+  );
+
+  it('has them in columns, however wide the cells are', () => {
+    expect(filing.tables[0]?.grid).toEqual([
+      ['(in thousands)', '1996', '1995'],
+      ['Sales', '$1,234', '$1,111'],
+      ['Costs', '999', '888'],
+      ['Income', '$235', '$223'],
+    ]);
+    expect(filing.tables[0]).toMatchObject({ headerRows: 1, scale: 3, columnPeriods: [null, '1996', '1995'] });
+    expect(filing.numbers.find(({ raw }) => raw === '$223')).toMatchObject({ value: 223_000, period: '1995' });
+  });
+});
+
 describe('a table with tags', () => {
   const filing = read(`Item 6. Selected Financial Data\n\n${STATEMENT}\n\nAfter the table comes text.\n`);
   const [table] = filing.tables;

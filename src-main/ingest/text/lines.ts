@@ -24,22 +24,69 @@ const TAGS = /<\/?(?:page|table|caption|s|c|fn|f\d{1,2}|text|r|document|title|bo
 export function readLines(document: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
+  let tabbed: Tabbed | null = null;
+  let among = false;
   while (at <= document.length) {
     let end = document.indexOf('\n', at);
     if (end < 0) end = document.length;
-    readLine(document.slice(at, end), at, lines);
+    const raw = document.slice(at, end);
+    if (tabbed && at >= tabbed.end) tabbed = null;
+    if (!tabbed && raw.includes('\t')) tabbed = findTabbed(document, at, among);
+    readLine(raw, at, lines, tabbed?.stops ?? null);
+    if (raw.trim() !== '') among = raw.includes('\t');
     at = end + 1;
   }
   return lines;
 }
 
-function readLine(raw: string, source: number, lines: Line[]): void {
+/** Lines up to an offset that tabs part into cells, and the columns at which those begin. */
+interface Tabbed {
+  end: number;
+  stops: number[] | null;
+}
+
+/** Fewer lines with as many tabs are no table, and fewer tabs but an indent. */
+const TABBED_LINES = 3;
+const TABBED_CELLS = 3;
+/** Blanks between two cells that a tab parts. */
+const TAB_GAP = 3;
+
+/**
+ * The run of lines from an offset on that all have as many tabs: a table whose cells tabs part, however wide they are. `among` other lines with tabs, or
+ * followed by them, they go to tab stops as those do.
+ */
+function findTabbed(document: string, from: number, among: boolean): Tabbed {
+  const widths: number[] = [];
+  let lines = 0;
+  let at = from;
+  while (at < document.length) {
+    let end = document.indexOf('\n', at);
+    if (end < 0) end = document.length;
+    const cells = document.slice(at, end).trimEnd().split('\t');
+    if (lines > 0 && cells.length !== widths.length) break;
+    for (const [i, cell] of cells.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    lines++;
+    at = end + 1;
+  }
+  const after = document.slice(at, at + MAX_COLUMNS).match(/^\s*[^\n]*/)?.[0] ?? '';
+  const alone = !among && !after.includes('\t');
+  const stops: number[] = [];
+  let column = 0;
+  for (const width of widths) {
+    stops.push(column);
+    column += width === 0 ? 0 : width + TAB_GAP;
+  }
+  const isTable = lines >= TABBED_LINES && widths.filter((width) => width > 0).length >= TABBED_CELLS;
+  return { end: at, stops: alone && isTable && column <= MAX_COLUMNS ? stops : null };
+}
+
+function readLine(raw: string, source: number, lines: Line[], stops: readonly number[] | null): void {
   let text = raw;
   if (text.includes('\f')) {
     push(lines, 'page', '', source);
     text = text.replace(/\f/g, ' ');
   }
-  if (text.includes('\t')) text = expandTabs(text);
+  if (text.includes('\t')) text = stops ? layCells(text, stops) : expandTabs(text);
   if (text.includes('<')) text = readTags(text, source, lines);
   text = text.replace(/\p{Cc}/gu, '').trimEnd();
   if (text.includes('\u00a0')) text = text.replace(/\u00a0/g, ' ').trimEnd();
@@ -70,6 +117,13 @@ function readTags(text: string, source: number, lines: Line[]): string {
   });
   if (stubs.length > 0) push(lines, 'stubs', '', source, stubs);
   return rest;
+}
+
+/** Each cell at its column. */
+function layCells(text: string, stops: readonly number[]): string {
+  let out = '';
+  for (const [i, cell] of text.trimEnd().split('\t').entries()) out = out.padEnd(stops[i] ?? out.length) + cell;
+  return out;
 }
 
 /** Tab stops stand every eight columns. */
