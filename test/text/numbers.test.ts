@@ -460,3 +460,8 @@ describe('numbers in words', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+it('a date is of its year, in two digits too', () => {
+  expect(scanText('12/31/97')[0]).toMatchObject({ kind: 'date', magnitude: 1997, period: '1997-12-31' });
+  expect(scanText('3/4/05')[0]).toMatchObject({ magnitude: 2005, period: '2005-03-04' });
+});

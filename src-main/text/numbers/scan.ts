@@ -83,7 +83,7 @@ function fromSpan(span: Span, text: string): FoundNumber {
   const digitsStart = span.start + (digits?.index ?? 0);
   const magnitude =
     span.kind === 'date'
-      ? Number.parseFloat(text.slice(span.start, span.end).match(/\d{4}/)?.[0] ?? digits?.[0] ?? '0')
+      ? Number.parseFloat(/\d{4}/.exec(span.period ?? text.slice(span.start, span.end))?.[0] ?? digits?.[0] ?? '0')
       : readDigits(digits?.[0] ?? '0').magnitude;
   const number = foundAt(span.start, span.end, magnitude, digitsStart, digitsStart + (digits?.[0].length ?? 0));
   number.kind = span.kind;
