@@ -218,8 +218,10 @@ describeWithShared('numbers of real filings', [IXBRL], () => {
         if (!fact || number.fact === undefined) continue;
         used.add(number.fact);
         const value = fact.value === null ? null : Number(fact.value);
-        const percent = number.unit === 'percent' && value !== null;
-        expect(number.value).toBe(percent ? Number((value * 100).toPrecision(15)) : value);
+        // Shares of a whole stay as they are shown.
+        const power = number.unit === 'percent' ? 2 : number.unit === 'bps' ? 4 : 0;
+        const shown = value !== null && power > 0 && fact.scale !== 0;
+        expect(number.value).toBe(shown ? Number((value * 10 ** power).toPrecision(15)) : value);
       }
       for (const [index, fact] of filing.facts.entries()) {
         if (!fact.numeric || fact.hidden || fact.value === null) continue;

@@ -60,7 +60,9 @@ export function applyFact(record: NumberRecord, fact: Fact): void {
   record.period = fact.instant ?? (fact.start && fact.end ? `${fact.start}/${fact.end}` : record.period);
   const value = fact.value === null ? null : Number(fact.value);
   const unit = fact.unit ?? '';
-  const share = unit === 'pure' ? shareOf(record, fact.scale) : null;
+  // An exhibit's units may be declared in another document of the submission.
+  const shown = record.kind === 'percent' || record.kind === 'bps';
+  const share = unit === 'pure' || (unit === '' && shown) ? shareOf(record, fact.scale) : null;
   if (share) {
     record.kind = share.kind;
     record.unit = share.kind;
