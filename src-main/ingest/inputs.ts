@@ -3,12 +3,22 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../api/errors.ts';
-import { MAX_UNPACKED_BYTES } from './html/decode.ts';
+import { isGzip, MAX_UNPACKED_BYTES } from './html/decode.ts';
+import {
+  beginsLikeZip,
+  enterGzip,
+  enterZip,
+  isNestedZip,
+  type Level,
+  Nest,
+  refuseNest,
+  shareOf,
+} from './nested-zips.ts';
 import { withoutIllustrations } from './scans-among.ts';
 import { findSet, findSetInFolder, findSetOfFile } from './statement-sets/find.ts';
 import type { ByteSink } from './statement-sets/lines.ts';
 import { isAccession } from './statement-sets/split.ts';
-import { listZip, readZipMember, streamZipMember, type ZipMember } from './zip.ts';
+import { listZip, readZipMember, refuseSwelling, streamZipMember, type ZipMember } from './zip.ts';
 
 /** One document to read. `read` loads its bytes, still gzipped where they were. */
 export interface InputFile {
@@ -28,7 +38,7 @@ const PASSED_OVER =
   /(?:^|[/\\])(?:\.|__MACOSX)|\.(?:gif|svg|ico|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
 
 /**
- * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip.
+ * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip, also of one within it or gzipped.
  * The SEC's Financial Statement Data Sets are split by submission; one of them is PATH/ACCESSION.
  * Throws `not_found` for a path that is not there and `damaged_file` for an archive that cannot be read.
  */
@@ -46,7 +56,11 @@ export async function expandInput(path: string): Promise<InputFile[]> {
 }
 
 async function expandFile(path: string, bytes: number): Promise<InputFile[]> {
-  if (await isZip(path)) return expandZip(path);
+  const head = await readHead(path, 512);
+  if (beginsLikeZip(head)) {
+    if (isGzip(head)) return expandZip(await enterGzip(path, bytes, () => readFile(path)), path);
+    return expandZip({ place: path, depth: 0, bytes, packed: bytes, nest: new Nest() }, path);
+  }
   const set = await findSetOfFile(path);
   if (set) return set.members;
   return [{ path, name: basename(path), bytes, read: () => readFile(path), head: (most) => readHead(path, most) }];
@@ -114,30 +128,40 @@ function isLikely(entry: Dirent): boolean {
   return entry.isFile() && !PASSED_OVER.test(entry.name);
 }
 
-async function isZip(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.readUInt32LE(0) === 0x04034b50;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Lists the members without unfolding any; each is opened, alone, when it is read. */
-async function expandZip(path: string): Promise<InputFile[]> {
+/** Lists the members without unfolding any but archives; each is opened, alone, when it is read. */
+async function expandZip(level: Level, path: string): Promise<InputFile[]> {
   const members = new Map<string, ZipMember>();
   const files: InputFile[] = [];
-  for (const member of await listZip(path)) {
+  const nested: InputFile[] = [];
+  const listed = await listZip(level.place);
+  refuseNest(level, path, listed);
+  for (const member of listed) {
     const inside = placeInside(member.name);
     if (PASSED_OVER.test(inside)) continue;
-    const read = () => readZipMember(path, member, MAX_UNPACKED_BYTES);
     const place = `${path}/${inside}`;
+    if (await isNestedZip(level, member)) {
+      for (const file of await expandNested(level, member, place)) nested.push(file);
+      continue;
+    }
     members.set(place, member);
+    const read = async () => {
+      refuseSwelling(place, member.bytes, shareOf(level, member));
+      return readZipMember(level.place, member, MAX_UNPACKED_BYTES);
+    };
     files.push({ path: place, name: basename(inside), bytes: member.bytes, read });
   }
-  const split = await splitSets(path, files, members);
-  return (await withoutIllustrations(split)).sort((a, b) => a.path.localeCompare(b.path));
+  const split = await splitSets(level, files, members);
+  const documents = await withoutIllustrations(split);
+  return [...documents, ...nested].sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** The documents of an archive within another, or one entry with the reason why it is not opened. */
+async function expandNested(outer: Level, member: ZipMember, path: string): Promise<InputFile[]> {
+  try {
+    return await expandZip(await enterZip(outer, member, path), path);
+  } catch (cause) {
+    return [unreadable(path, cause)];
+  }
 }
 
 /** A member's name as a path that stays within the archive: what callers make of it, they may resolve. */
@@ -148,7 +172,7 @@ function placeInside(name: string): string {
 
 /** Puts the submissions in the place of the data sets of an archive. */
 async function splitSets(
-  path: string,
+  level: Level,
   files: InputFile[],
   members: ReadonlyMap<string, ZipMember>,
 ): Promise<InputFile[]> {
@@ -156,7 +180,7 @@ async function splitSets(
   for (const [folder, inside] of Map.groupBy(files, (file) => dirname(file.path))) {
     const names = inside.map(({ name }) => name);
     const stream = (name: string, sink: ByteSink) =>
-      streamZipMember(path, members.get(`${folder}/${name}`) as ZipMember, sink);
+      streamZipMember(level.place, members.get(`${folder}/${name}`) as ZipMember, sink);
     const set = await findSet(folder, names, stream).catch(ifDamaged);
     for (const file of set ? [...set.members, ...inside.filter(({ name }) => !set.belongs(name))] : inside)
       done.push(file);

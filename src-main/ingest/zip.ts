@@ -7,7 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { crc32, createInflateRaw, inflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRaw } from 'node:zlib';
 import { AppError } from '../api/errors.ts';
 
 /** One file in an archive, as the directory describes it. */
@@ -28,6 +28,11 @@ export interface ZipMember {
   /** Bytes until the next member's header, or the directory: what it says of itself must fit in. */
   readonly room: number;
 }
+
+/** An archive: a file's path, or bytes that are fetched when they are needed, and the path that messages tell. */
+export type ZipPlace = string | { readonly path: string; bytes(): Promise<Uint8Array> };
+
+const pathOf = (zip: ZipPlace) => (typeof zip === 'string' ? zip : zip.path);
 
 interface Directory {
   /** Members, modulo 65,536: archives that outgrow the old field without the newer record wrap round. */
@@ -61,8 +66,9 @@ const DEFLATED = 8;
 const inflate = promisify(inflateRaw);
 
 /** The members of an archive in the order of its directory, folders left out. Throws `damaged_file` where there is no whole directory. */
-export function listZip(path: string): Promise<ZipMember[]> {
-  return withFile(path, async (archive) => {
+export function listZip(zip: ZipPlace): Promise<ZipMember[]> {
+  return withArchive(zip, async (archive) => {
+    const { path } = archive;
     const directory = await findDirectory(archive);
     if (directory.bytes > LARGEST_DIRECTORY) throw damaged(path);
     const bytes = await archive.read(directory.offset, directory.bytes);
@@ -76,10 +82,11 @@ export function listZip(path: string): Promise<ZipMember[]> {
  * A member's unfolded bytes. Memory is bounded: nothing is read or unfolded beyond what the directory says, and that may be `most` bytes at most.
  * Throws `file_too_big`, `damaged_file` (cut off, or not what the directory says), or `unsupported_format` (encrypted, or packed in another way).
  */
-export async function readZipMember(path: string, member: ZipMember, most: number): Promise<Uint8Array> {
+export async function readZipMember(zip: ZipPlace, member: ZipMember, most: number): Promise<Uint8Array> {
+  const path = pathOf(zip);
   refuse(path, member);
   refuseLarge(path, member, most);
-  return withFile(path, async (archive) => {
+  return withArchive(zip, async (archive) => {
     const packed = await archive.read(await startOf(archive, member), member.packed);
     const bytes = member.method === STORED ? packed : await unfold(packed, member, path);
     if (bytes.length !== member.bytes || crc32(bytes) !== member.crc) throw damagedMember(path, member);
@@ -87,17 +94,28 @@ export async function readZipMember(path: string, member: ZipMember, most: numbe
   });
 }
 
+/** Some of a member's first unfolded bytes, or none where it cannot be read; at a cost of `most` packed bytes, whatever its size. */
+export function headOfZipMember(zip: ZipPlace, member: ZipMember, most: number): Promise<Uint8Array> {
+  return withArchive(zip, async (archive) => {
+    refuse(archive.path, member);
+    const packed = await archive.read(await startOf(archive, member), Math.min(most, member.packed));
+    if (member.method === STORED) return packed;
+    return await inflate(packed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most * 1100 });
+  }).catch(() => new Uint8Array(0));
+}
+
 /**
  * Hands a member's unfolded bytes on as they come, however many; the last call says so. Throws as `readZipMember` does, but for its size: what is damaged may
  * be found only after its bytes were handed on.
  */
 export async function streamZipMember(
-  path: string,
+  zip: ZipPlace,
   member: ZipMember,
   sink: (chunk: Uint8Array, final: boolean) => void,
 ): Promise<void> {
+  const path = pathOf(zip);
   refuse(path, member);
-  const start = await withFile(path, (archive) => startOf(archive, member));
+  const start = await withArchive(zip, (archive) => startOf(archive, member));
   let bytes = 0;
   let crc = 0;
   const consume = async (chunks: AsyncIterable<Uint8Array>) => {
@@ -110,8 +128,7 @@ export async function streamZipMember(
     if (bytes !== member.bytes || crc !== member.crc) throw damagedMember(path, member);
     sink(new Uint8Array(0), true);
   };
-  const packed =
-    member.packed === 0 ? emptyStream() : createReadStream(path, { start, end: start + member.packed - 1 });
+  const packed = await streamOf(zip, start, member.packed);
   if (member.method === STORED) return pipeline(packed, consume);
   await pipeline(packed, createInflateRaw(), consume).catch((cause: unknown) => {
     // What the sink throws is its own; zlib's codes begin with Z_.
@@ -120,7 +137,11 @@ export async function streamZipMember(
   });
 }
 
-const emptyStream = () => Readable.from([]);
+async function streamOf(zip: ZipPlace, start: number, bytes: number): Promise<Readable> {
+  if (bytes === 0) return Readable.from([]);
+  if (typeof zip === 'string') return createReadStream(zip, { start, end: start + bytes - 1 });
+  return Readable.from([(await zip.bytes()).subarray(start, start + bytes)]);
+}
 
 /** Where a member's own bytes begin. Throws where they would not be its own: archives made to fill memories use the same bytes for many members. */
 async function startOf(archive: Archive, member: ZipMember): Promise<number> {
@@ -141,10 +162,15 @@ function refuseLarge(path: string, { name, bytes, packed }: ZipMember, most: num
       'file_too_big',
       `${name} in ${path} unfolds to more than ${most / 1024 / 1024} MiB; leave it out.`,
     );
+  refuseSwelling(`${name} in ${path}`, bytes, packed);
+}
+
+/** Throws `file_too_big` where so many packed bytes unfold to more than any filings do. */
+export function refuseSwelling(what: string, bytes: number, packed: number): void {
   if (bytes > LARGE && bytes > MAX_RATIO * packed)
     throw new AppError(
       'file_too_big',
-      `${name} in ${path} unfolds to ${Math.round(bytes / Math.max(1, packed))} times its size, which no filing does; unpack the archive yourself if you trust it.`,
+      `${what} unfolds to ${Math.round(bytes / Math.max(1, packed))} times its size, which no filing does; unpack the archive yourself if you trust it.`,
     );
 }
 
@@ -175,6 +201,18 @@ interface Archive {
   readonly size: number;
   /** Exactly these bytes. Throws `damaged_file` where the archive does not have them, before any memory is taken. */
   read(offset: number, bytes: number): Promise<Buffer>;
+}
+
+async function withArchive<T>(zip: ZipPlace, use: (archive: Archive) => Promise<T>): Promise<T> {
+  if (typeof zip === 'string') return withFile(zip, use);
+  const { path } = zip;
+  const whole = await zip.bytes();
+  const all = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
+  const read = async (offset: number, bytes: number) => {
+    if (offset < 0 || offset + bytes > all.length) throw damaged(path);
+    return all.subarray(offset, offset + bytes);
+  };
+  return use({ path, size: all.length, read });
 }
 
 async function withFile<T>(path: string, use: (archive: Archive) => Promise<T>): Promise<T> {

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expandInput } from '../../src-main/ingest/inputs.ts';
+import { parseFiling } from '../../src-main/ingest/parse.ts';
 import { listZip, readZipMember, streamZipMember, type ZipMember } from '../../src-main/ingest/zip.ts';
 
 const MOST = 1024 * 1024;
@@ -309,6 +310,94 @@ describe('archives made to fill memories', () => {
     const [one, again] = await expandInput(written(zip));
     expect(text((await one?.read()) as Uint8Array)).toBe('one');
     await expect(again?.read()).rejects.toMatchObject({ code: 'damaged_file' });
+  });
+});
+
+describe('archives within archives', () => {
+  const page = (name: string) => strToU8(`<html><body><p>${name}</p></body></html>`);
+  /** An archive within `depth` others. */
+  const wrapped = (content: Record<string, Uint8Array>, depth: number) => {
+    let zip = zipSync(content);
+    for (let k = 0; k < depth; k++) zip = zipSync({ [`level${k}.zip`]: zip });
+    return zip;
+  };
+  const listed = async (path: string) =>
+    (await expandInput(path)).map((file) => [file.path.slice(path.length + 1), file.error?.code]);
+
+  it('are opened in their place: zip in zip, gz in zip in zip, zip in gz in zip, archives without a name that says so', async () => {
+    const path = written(
+      zipSync({
+        'members/0001.zip': zipSync({ 'report.htm': page('one'), '../up.htm': page('up') }),
+        'members/0002.zip': zipSync({ 'report.htm.gz': gzipSync(page('two')) }),
+        'members/0003.zip.gz': gzipSync(zipSync({ 'report.htm': page('three') })),
+        'members/0004': zipSync({ 'report.htm': page('four') }),
+        'plain.htm': page('five'),
+      }),
+    );
+    const files = await expandInput(path);
+    expect(files.map((file) => file.path.slice(path.length + 1))).toEqual([
+      'members/0001.zip/__/up.htm',
+      'members/0001.zip/report.htm',
+      'members/0002.zip/report.htm.gz',
+      'members/0003.zip.gz/report.htm',
+      'members/0004/report.htm',
+      'plain.htm',
+    ]);
+    // In any order, and at once.
+    const texts = await Promise.all(
+      files.toReversed().map(async (file) => parseFiling(await file.read(), file.name).text.trim()),
+    );
+    expect(texts).toEqual(['five', 'four', 'three', 'two', 'one', 'up']);
+  });
+
+  it('and gzipped ones on the disk are opened too', async () => {
+    const path = written(gzipSync(zipSync({ 'a.htm': page('a'), 'b.zip': zipSync({ 'c.htm': page('c') }) })));
+    expect(await listed(path)).toEqual([
+      ['a.htm', undefined],
+      ['b.zip/c.htm', undefined],
+    ]);
+  });
+
+  it('are refused alone where they lie too deep or are cut off', async () => {
+    expect(await listed(written(wrapped({ 'a.htm': page('a') }, 3)))).toEqual([
+      ['level2.zip/level1.zip/level0.zip/a.htm', undefined],
+    ]);
+    const cut = zipSync({ 'a.htm': page('a') });
+    const path = written(
+      zipSync({
+        'cut.zip': cut.subarray(0, cut.length - 9),
+        'deep.zip': wrapped({ 'a.htm': page('a') }, 3),
+        'z.htm': page('z'),
+      }),
+    );
+    const files = await expandInput(path);
+    expect(await listed(path)).toEqual([
+      ['cut.zip', 'damaged_file'],
+      ['deep.zip/level2.zip/level1.zip/level0.zip', 'file_too_big'],
+      ['z.htm', undefined],
+    ]);
+    await expect(files[1]?.read()).rejects.toThrow('more than 3 archives');
+  });
+
+  it('made to fill memories are refused by what they take in the outermost file', async () => {
+    // Each member is small enough for itself; together they are thousands of times their archive.
+    const blanks = new Uint8Array(8 * 1024 * 1024);
+    const many = zipSync(Object.fromEntries(Array.from({ length: 4 }, (_, k) => [`${k}.htm`, blanks])), { level: 9 });
+    const grown = zipSync({
+      'large.zip': [zipSync({ 'blanks.htm': [new Uint8Array(20 * 1024 * 1024), { level: 0 }] }), { level: 9 }],
+    });
+    const path = written(zipSync({ 'grown.zip': grown, 'many.zip': many, 'z.htm': page('z') }));
+    const files = await expandInput(path);
+    expect(await listed(path)).toEqual([
+      ['grown.zip', 'file_too_big'],
+      ['many.zip', 'file_too_big'],
+      ['z.htm', undefined],
+    ]);
+    await expect(files[1]?.read()).rejects.toThrow(/unfolds to \d+ times its size/);
+    const gzipped = written(
+      gzipSync(zipSync({ 'blanks.htm': [new Uint8Array(20 * 1024 * 1024), { level: 0 }] }), { level: 9 }),
+    );
+    await expect(expandInput(gzipped)).rejects.toMatchObject({ code: 'file_too_big' });
   });
 });
 
