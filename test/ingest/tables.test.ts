@@ -681,6 +681,19 @@ describe('currencies of tables', () => {
     ).toBe('USD');
   });
 
+  it('is not told by a word or two of loans in another', () => {
+    const sentence =
+      '<p>The loans are $5 million (or as expressed in euros). They may be expressed in euros later.</p>';
+    const filing = parse(
+      `${sentence}${table(Array.from({ length: 90 }, (_, i) => [`Row ${i}`, `$${i + 100}`]))}<p>Then</p>${table([
+        ['', '2009', '2008'],
+        ['Sales', '345', '333'],
+        ['Costs', '245', '233'],
+      ])}`,
+    );
+    expect(numberOf(filing, '345').unit).not.toBe('EUR');
+  });
+
   it('come from the column where it names one, per share too', () => {
     const filing = figures(
       ['', '2009 RMB', '2009 US$'],

@@ -81,7 +81,7 @@ const BEFORE_NAME =
 const NAME_FIRST = new RegExp(`^(?:(?:${WORDS})(?![a-z])|${SIGNS})`, 'i');
 /** What stands before a currency where it says what a statement is in. */
 const DECLARING =
-  /\b(?:(?:expressed|stated|presented|reported|shown|amounts?|figures|dollars|statements|(?:amounts?|figures|dollars|statements) (?:are|is)) in|(?:thousands|millions|billions) of) $/i;
+  /\b(?:(?:expressed|stated|presented|reported|shown|amounts|figures|dollars|statements|(?:amounts?|figures|dollars|statements) (?:are|is)) in|(?:thousands|millions|billions) of) $/i;
 const SIGN = /[$£€¥₩₹₪]/g;
 const SIGN_CODE = /\b(?:RMB|NIS|SEK|CHF|NOK|DKK)\b/g;
 /** A "$" of a country: "US$", "NT $". */
@@ -119,8 +119,15 @@ function declaredCurrency(text: string): string | null {
     if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  if (!first || first[1] < 2 || first[1] <= (second?.[1] ?? 0)) return null;
+  const [code, said] = first;
+  return isDollar(code) || said * SIGNS_FOR_EACH >= plainDollars(text) ? code : null;
 }
+
+/** A few words of loans in euros do not outweigh the dollar signs of a whole report. */
+const SIGNS_FOR_EACH = 40;
+
+const plainDollars = (text: string): number => text.split('$').length - 1;
 
 function mostUsed(text: string, dollar: string): string {
   const counts = new Map<string, number>();
