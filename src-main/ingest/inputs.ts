@@ -35,7 +35,7 @@ export interface InputFile {
 
 /** Files that are never filings: they are passed over in folders and archives. Pictures may be scans (scans-among.ts). */
 const PASSED_OVER =
-  /(?:^|[/\\])(?:\.|__MACOSX)|\.(?:gif|svg|ico|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
+  /(?:^|[/\\])(?:\.|__MACOSX|(?:Thumbs\.db|desktop\.ini)$)|\.(?:gif|svg|ico|css|js|mjs|ts|json|xsd|xlsx?|md|zip\.part|tsv|csv|py|sqlite|safetensors)(?:\.gz)?$/i;
 
 /**
  * Documents under a path: a file itself; every likely file under a folder, depth first, by name; every member of a .zip, also of one within it or gzipped.

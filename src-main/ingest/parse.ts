@@ -15,7 +15,7 @@ import { readLabels } from './ixbrl/labels.ts';
 import { isPicture } from './ocr/picture.ts';
 import { readPicture } from './ocr/picture-filing.ts';
 import { isPdf, type PdfOptions, readPdf } from './pdf/filing.ts';
-import { looksLikeHtml, rejectData, rejectErrorPage, rejectForeign } from './recognise.ts';
+import { looksLikeHtml, rejectData, rejectErrorPage, rejectFeed, rejectForeign, rejectScrap } from './recognise.ts';
 import type { ListedDocument } from './sgml/documents.ts';
 import { uudecode } from './sgml/uudecode.ts';
 import { isSetSubmission, readSetSubmission } from './statement-sets/read.ts';
@@ -74,6 +74,7 @@ function open(data: Uint8Array, name: string): Opened {
   rejectForeign(data, name);
   const source = sourceOfBytes(data);
   rejectErrorPage(source.head, name);
+  rejectFeed(source.head, name);
   if (!mayBeSubmission(source.head)) return { source, submission: null };
   const text = openEnvelope(source.whole());
   const submission = readSubmission(text, name);
@@ -121,6 +122,7 @@ function readContent(content: Source, name: string, warnings: string[], wrapped:
   if (isInstance(content.head)) return readInstanceContent(content.whole(), name, warnings);
   if (!looksLikeHtml(content.head)) {
     rejectData(content.head, name);
+    if (!wrapped) rejectScrap(content.head, name);
     const nodes = readPlainText(content.whole());
     return { format: 'text', nodes, facts: [], entity: null, title: null, anchors: new Map() };
   }

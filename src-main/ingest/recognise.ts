@@ -1,5 +1,6 @@
 /** Tells what a file is by its content, never by its name. */
 import { AppError } from '../api/errors.ts';
+import { visibleStart } from './website/recognise.ts';
 
 /** Throws for what is no HTML filing, with a sentence on what to do about it. */
 export function rejectForeign(bytes: Uint8Array, name: string): void {
@@ -61,6 +62,32 @@ export function looksLikeHtml(text: string): boolean {
   return HTML.test(top) || (WEAK_HTML.test(top) && !TYPEWRITTEN.test(top));
 }
 
+/** The root element of RSS 2.0, Atom and RSS 1.0, whatever HTML is quoted in it. */
+const FEED = /^\uFEFF?\s*(?:<[?!][^>]{0,1000}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
+
+/** A list of news for feed readers. */
+export function rejectFeed(text: string, name: string): void {
+  if (FEED.test(text.slice(0, 6000)))
+    throw new AppError(
+      'unsupported_format',
+      `${name} is a news feed (RSS or Atom) and no document to read; open what it links to and load that.`,
+    );
+}
+
+/** Plain text with fewer letters and digits than this says nothing. */
+const FEWEST_CHARACTERS = 12;
+
+/** Text without markup that is too short to be any document, as leftovers of systems are. */
+export function rejectScrap(text: string, name: string): void {
+  if (text.length > 1000) return;
+  const { length } = text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (length < FEWEST_CHARACTERS)
+    throw new AppError(
+      'unsupported_format',
+      `${name} holds ${length === 1 ? 'one letter or digit' : `${length} letters and digits`} of text in all, which is no document; check that it is the right file, and download it again.`,
+    );
+}
+
 /** Text that is data and no document: JSON, XML without any HTML in it. */
 export function rejectData(text: string, name: string): void {
   const top = text.slice(0, 400).trimStart();
@@ -81,7 +108,21 @@ export function rejectData(text: string, name: string): void {
     );
 }
 
-/** A page that the SEC serves instead of the file. */
+/** What servers answer in place of a file, by its status and the usual words, at the beginning of the title or the page. */
+const SERVER_ERROR =
+  /^\s*(?:(?:http\s*)?(?:error|status)\s*:?\s*)?(?:404\s*(?:$|[-–—:|.]|(?:error|page|file|not)\b)|(?:4\d\d|50\d)\s*[-–—:|.]?\s*(?:bad request|unauthori[sz]ed|forbidden|access denied|gone|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|(?:(?:sorry|oops)[,!.]?\s+)?(?:(?:the|this)\s+)?(?:requested\s+)?(?:(?:web\s*)?page|file|document|resource|object|url)?\s*(?:(?:you|have|requested|was|is|could|can)\s+){0,6}(?:not|cannot|can['’]t|couldn['’]t)\s+(?:be\s+)?found\b)/i;
+/** Such a page says no more than this; a longer one is a document that speaks of it. */
+const ERROR_CHARACTERS = 1000;
+
+function isServerError(text: string): boolean {
+  if (text.length > 20_000 || !looksLikeHtml(text)) return false;
+  const seen = visibleStart(text);
+  if (seen.trim().length > ERROR_CHARACTERS) return false;
+  const title = /<title[^<>]{0,200}>([^<]{0,200})/i.exec(text)?.[1] ?? '';
+  return SERVER_ERROR.test(title) || SERVER_ERROR.test(seen.replace(/\s+/g, ' '));
+}
+
+/** A page that a server gives instead of the file. */
 export function rejectErrorPage(text: string, name: string): void {
   if (
     text.length < 20_000 &&
@@ -92,4 +133,9 @@ export function rejectErrorPage(text: string, name: string): void {
       `${name} is the SEC's "too many requests" page and not a filing; wait ten minutes and download it again.`,
     );
   }
+  if (isServerError(text))
+    throw new AppError(
+      'damaged_file',
+      `${name} is a server's error page ("not found" or the like) and not a filing; check the address and download it again.`,
+    );
 }

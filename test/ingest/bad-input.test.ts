@@ -30,11 +30,51 @@ describe('input that is no filing', () => {
       bytesOf('<html><body><h1>Request Rate Threshold Exceeded</h1></body></html>'),
       'damaged_file',
     ],
+    ['one byte', bytesOf('x'), 'unsupported_format'],
+    [
+      'an RSS feed',
+      bytesOf(
+        '<?xml version="1.0"?>\n<!-- feed -->\n<rss version="2.0"><channel><item><description><p>Sales were $5 million.</p></description></item></channel></rss>',
+      ),
+      'unsupported_format',
+    ],
+    [
+      'an Atom feed',
+      bytesOf(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div>Sales</div></content></entry></feed>',
+      ),
+      'unsupported_format',
+    ],
+    [
+      'a page of a server that has no such file',
+      bytesOf('<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>'),
+      'damaged_file',
+    ],
+    [
+      'a page that says so without a number',
+      bytesOf(page('<h1>Sorry, the page you requested could not be found.</h1>')),
+      'damaged_file',
+    ],
+    [
+      'a page of a server that is closed',
+      bytesOf(page('<h1>503 Service Temporarily Unavailable</h1>')),
+      'damaged_file',
+    ],
   ])('%s', (_, bytes, code) => {
     const error = errorOf(bytes);
     expect(error.code).toBe(code);
     expect(error.message).toContain('bad.htm');
     expect(error.message.length).toBeGreaterThan(30);
+  });
+
+  it.each([
+    page('<p>Contact</p>'),
+    page('<h1>About us</h1><p>Our page on lost luggage: what was not found, and 404 reasons why.</p>'),
+    page('<p>404 employees worked for the group.</p>'),
+    page(`<h1>Not found in translation</h1><p>${'Our annual essay on language. '.repeat(50)}</p>`),
+    'Sales of $5 million',
+  ])('reads a short page that is a page: %s', (text) => {
+    expect(parseFiling(bytesOf(text), 'short.htm').text.length).toBeGreaterThan(5);
   });
 
   it('reads truncated HTML as far as it goes and says so', () => {

@@ -85,7 +85,7 @@ describe('bytes', () => {
     expect(decodeText(wrong).text).toContain('the group’s £1,234 — €35 million');
     expect(parseFiling(wrong, 'x.htm').text).toContain('the group’s £1,234 — €35 million');
     // No set declared, yet what is UTF-8 can be nothing else.
-    const mixed = declared('“é” £1 € ', [0xa3], '2 ', [0x80], '3 caf', [0xe9, 0x94], ' £4');
+    const mixed = declared('Sales of “é” £1 € ', [0xa3], '2 ', [0x80], '3 caf', [0xe9, 0x94], ' £4');
     expect(decodeText(mixed).text).toContain('“é” £1 € £2 €3 café” £4');
     expect(parseFiling(mixed, 'x.htm').text).toContain('£2 €3 café” £4');
     const valid = declared(utf8, 'café £1 € 日本 😀');

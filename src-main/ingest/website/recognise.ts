@@ -38,7 +38,7 @@ function hasLinks(html: string): boolean {
 }
 
 /** The first characters that a reader sees, roughly. */
-function visibleStart(html: string): string {
+export function visibleStart(html: string): string {
   let seen = '';
   for (let at = 0; at < html.length && seen.length < COVER_CHARACTERS; ) {
     const open = html.indexOf('<', at);
