@@ -682,16 +682,15 @@ describe('currencies of tables', () => {
   });
 
   it('is not told by a word or two of loans in another', () => {
-    const sentence =
-      '<p>The loans are $5 million (or as expressed in euros). They may be expressed in euros later.</p>';
-    const filing = parse(
-      `${sentence}${table(Array.from({ length: 90 }, (_, i) => [`Row ${i}`, `$${i + 100}`]))}<p>Then</p>${table([
-        ['', '2009', '2008'],
-        ['Sales', '345', '333'],
-        ['Costs', '245', '233'],
-      ])}`,
-    );
-    expect(numberOf(filing, '345').unit).not.toBe('EUR');
+    const words = '<p>The loan may be expressed in euros. The other, too, may be expressed in euros.</p>';
+    const sheet = (rows: string[][]) => `<p>(in millions)</p>${table([['', '2009', '2008'], ...rows])}`;
+    const dollars = sheet(Array.from({ length: 90 }, (_, i) => [`Cost ${'abcdefghi'[i % 9]}`, `$${i + 100}`, '$90']));
+    const bare = sheet([
+      ['Net sales', '4,345', '4,333'],
+      ['Net income', '245', '233'],
+    ]);
+    expect(numberOf(parse(words + dollars + bare), '4,345').unit).toBe('USD');
+    expect(numberOf(parse(words + bare), '4,345').unit).toBe('EUR');
   });
 
   it('come from the column where it names one, per share too', () => {
