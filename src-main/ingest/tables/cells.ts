@@ -89,7 +89,10 @@ export function tableNumbers(grid: Grid, scanned: ScannedGrid, context: TableCon
     const row = grid.cells[r] as (Placed | null | undefined)[];
     const stack = stackedLines(row) > 0 ? stackedLabels(row) : null;
     for (let c = 0; c < grid.columns; c++) {
-      for (const [i, found] of (cells[c] ?? []).entries()) {
+      const inCell = cells[c];
+      if (!inCell) continue;
+      for (let i = 0; i < inCell.length; i++) {
+        const found = inCell[i] as FoundNumber;
         const own = c > 0 ? stack?.[i] : undefined;
         const number: CellNumber = { ...found, row: r, column: c };
         const dollar = dollars[c] as string;

@@ -100,7 +100,8 @@ interface SignColumn {
 /** A head that stands over the signs alone speaks for the figures behind them too, also where a row has no sign. */
 function widenHeads(cells: readonly Placed[], signs: ReadonlyMap<number, SignColumn>): void {
   if (signs.size === 0) return;
-  for (const [i, cell] of cells.entries()) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as Placed;
     const sign = cell.columnEnd === cell.column + 1 ? signs.get(cell.column) : undefined;
     const next = cells[i + 1];
     if (sign && cell.row < sign.row && !(next?.row === cell.row && next.column < sign.end)) cell.columnEnd = sign.end;

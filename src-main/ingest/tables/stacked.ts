@@ -18,8 +18,8 @@ function linesOf(text: string): string[] {
  * its label, so that a head's year over its footnote mark is none.
  */
 export function stackedLines(row: Row): number {
-  const label = row[0]?.block.text ?? '';
-  if (!label.includes('\n')) return 0;
+  const label = row[0]?.block.text;
+  if (!label?.includes('\n')) return 0;
   const count = linesOf(label).length;
   if (count < 2) return 0;
   let figures = 0;
