@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The folder of the model that comes with Mantissa. */
-export const SHIPPED_MODEL = resolve(ROOT, 'models/mantissa-minilm-4');
+export const SHIPPED_MODEL = resolve(ROOT, 'models/mantissa-minilm-5');
 const MAIN = resolve(ROOT, 'src-main/hosts/cli/main.ts');
 
 export interface Ran {
