@@ -1,4 +1,5 @@
 /** Numbers that may be a page's, read from a short text: "27", "- 27 -", "F-3", "Page 31 of 120", "Annual Report 27", "iv". */
+import { MONTH } from '../../text/numbers/index.ts';
 
 export interface Numeral {
   prefix: string;
@@ -14,10 +15,9 @@ export interface Numeral {
 }
 
 /** Before or behind a number: it is a day. */
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY_BEFORE = new RegExp(`\\b${MONTH}\\s*$`, 'i');
-const DAY_BEHIND = new RegExp(`^\\s*${MONTH}(?:\\s|,|$)`, 'i');
+const MONTH_NAME = `${MONTH}\\.?`;
+const DAY_BEFORE = new RegExp(`\\b${MONTH_NAME}\\s*$`, 'i');
+const DAY_BEHIND = new RegExp(`^\\s*${MONTH_NAME}(?:\\s|,|$)`, 'i');
 /** In one text, at most: the number of a page is among the first or the last. */
 const MOST = 6;
 const WHOLE =
@@ -77,7 +77,7 @@ const normal = (prefix: string | undefined) => (prefix ?? '').replace(/[–—]/
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** Value of a Roman numeral in small letters; null for what only looks like one ("vix"). */
-function romanNumber(letters: string): number | null {
+export function romanNumber(letters: string): number | null {
   if (!/^l?(?:x{0,3}|xl)(?:ix|iv|v?i{0,3})$/.test(letters) || letters === '') return null;
   let value = 0;
   for (const [at, letter] of [...letters].entries()) {

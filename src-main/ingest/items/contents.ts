@@ -1,5 +1,6 @@
 /** Tables of contents: told from headings, and followed by their links. */
 import { type ItemForm, rankIn } from './forms.ts';
+import { byPlace } from './sequence.ts';
 import type { Candidate, ContentsRow, ItemInput, Scan } from './types.ts';
 
 /** Four or more labels with no other text between them are a table of contents; of a current report, which has few items, two. */
@@ -110,7 +111,7 @@ export function addLinked(
       reasons: ['only the index or table of contents points here; the place has no item heading'],
     });
   }
-  return result.sort((a, b) => a.piece - b.piece || a.row - b.row);
+  return result.sort(byPlace);
 }
 
 /** True where an item at a place would stand in the form's order among those chosen. */

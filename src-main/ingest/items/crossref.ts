@@ -9,6 +9,7 @@ import { ELSEWHERE, NOTHING } from './index-labels.ts';
 import { findNote, findPartNote, type IndexNote } from './index-notes.ts';
 import type { IndexRow } from './index-rows.ts';
 import { type PageRef, pageKey, pageRuns } from './page-refs.ts';
+import { byPlace } from './sequence.ts';
 import { matchTitle, runInHead } from './title-match.ts';
 import type { Candidate, Place, Scan } from './types.ts';
 
@@ -78,7 +79,7 @@ export function fillFromIndex(
     for (const item of missing) have.add(item);
     return [{ items: missing, title: row.title.slice(0, 160), piece: place, row: -1, ...judge(main, []) }];
   });
-  return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.piece - b.piece || a.row - b.row);
+  return added.length === 0 ? [...found] : [...found, ...added].sort(byPlace);
 }
 
 /** True for an index of first pages alone: each item then runs to where the next begins. */

@@ -1,6 +1,6 @@
 /** Which candidates are the filing's items. */
 import { type ItemForm, rankIn } from './forms.ts';
-import type { Candidate } from './types.ts';
+import type { Candidate, Place } from './types.ts';
 
 /** Score of a label that is set as a heading and bears the usual title. */
 const PLAIN = 3.7;
@@ -31,7 +31,8 @@ export function bestSequence(candidates: readonly Candidate[], form: ItemForm): 
   return withoutTwice([...chosen.reverse(), ...outOfOrder(usable, chosen)].sort(byPlace));
 }
 
-const byPlace = (a: Candidate, b: Candidate): number => a.piece - b.piece || a.row - b.row;
+/** Orders places as they are read. */
+export const byPlace = (a: Place, b: Place): number => a.piece - b.piece || a.row - b.row;
 
 /** Plain headings, past the first item, of items that the sequence has no place for: a report that gives its items in an order of its own. */
 function outOfOrder(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate[] {

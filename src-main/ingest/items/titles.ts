@@ -1,4 +1,5 @@
 /** Labels of items as filings of all eras write them: "Item 1A.", "ITEMS 1 AND 2", "Item 7(A)", "I T E M  7", "ITEM SEVEN", "Item 2.02". */
+import { romanNumber } from '../html/page-numerals.ts';
 
 export interface ItemLabel {
   items: string[];
@@ -21,7 +22,6 @@ const MORE_DECIMAL = /^\s{0,2}(?:,\s?and|,|and|&|\/)\s{0,2}(?:items?\s)?(\d{1,2}
 const JOINED = /^(.{3,80}?)[,;]?\s(?:and|&)\sitems?\s(\d{1,2})([A-C]?)[.:]\s/i;
 /** "ITEM VII", "ITEM IA": the numeral, and a letter after it. */
 const ROMAN = /^(\W{0,4}items?\s{1,3})(X{0,2}(?:IX|IV|V?I{0,3}))([A-C]?)(?=[.:,\s–—-]|$)/i;
-const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX'.split(' ');
 const SPACED = /^(\W{0,4})i\s{0,3}t\s{0,3}e\s{0,3}m(\s{0,3}s)?(?=\W)/i;
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
   ' ',
@@ -112,7 +112,7 @@ function plainHead(text: string): string {
     (_, before: string, word: string) => `${before}${WORDS.indexOf(word.toLowerCase()) + 1}`,
   );
   return head.replace(ROMAN, (all, before: string, numeral: string, letter: string) => {
-    const number = ROMANS.indexOf(numeral.toUpperCase()) + 1;
-    return number > 0 ? `${before}${number}${letter}` : all;
+    const number = romanNumber(numeral.toLowerCase());
+    return number === null ? all : `${before}${number}${letter}`;
   });
 }

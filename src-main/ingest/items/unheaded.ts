@@ -5,6 +5,8 @@
 import type { TextBlock } from '../html/nodes.ts';
 import { inOrder, textBetween } from './contents.ts';
 import { type ItemForm, partOf, rankIn } from './forms.ts';
+import { PART } from './index-labels.ts';
+import { byPlace } from './sequence.ts';
 import { readItemLabel } from './titles.ts';
 import type { Candidate, ContentsRow, Place, Scan } from './types.ts';
 import { titledBetween } from './untitled.ts';
@@ -12,7 +14,7 @@ import { titledBetween } from './untitled.ts';
 /** How a text disposes of items without giving them. */
 const DISPOSED =
   /incorporat|by\s+reference|omitted|proxy\s+statement|information\s+statement|not\s+(?:applicable|required)/i;
-const PART = /^\W{0,4}part\s+(iv|i{1,3})\b/i;
+const PART_THREE = /\bpart\s+iii\b/i;
 /** "Items 10, 11, 12, 13 and 14", "Items 10 through 14", "Item 10, Item 11 and Item 12": where such a list begins. */
 const LIST = /\bitems?\s+\d/gi;
 /** "This Part", "the above items": all that stand together. */
@@ -30,21 +32,21 @@ const OWN_TEXT = 200;
 export function addUnheaded(input: Scan, found: readonly Candidate[], contents: readonly ContentsRow[]): Candidate[] {
   const { name } = input.items;
   if ((name !== '10-K' && name !== '10-KSB' && name !== '10-Q') || found.length < FEWEST) return [...found];
-  let chosen = addOmitted(input, [...found], contents);
+  const chosen = [...found];
+  addOmitted(input, chosen, contents);
   if (name !== '10-Q') {
-    chosen = addStatements(input, chosen);
-    chosen = addPartThree(input, chosen, contents);
+    addStatements(input, chosen);
+    addPartThree(input, chosen, contents);
     shareStacked(input, chosen);
   }
   endAtParts(input, chosen);
   return chosen;
 }
 
-const byPlace = (a: Place, b: Place) => a.piece - b.piece || a.row - b.row;
 const have = (chosen: readonly Candidate[]) => new Set(chosen.flatMap(({ items }) => items));
 
 /** Rows of a table of items that a sentence before it calls omitted, where none of them has a heading elsewhere. */
-function addOmitted(input: Scan, chosen: Candidate[], contents: readonly ContentsRow[]): Candidate[] {
+function addOmitted(input: Scan, chosen: Candidate[], contents: readonly ContentsRow[]): void {
   const headed = have(chosen);
   const byTable = Map.groupBy(
     contents.filter(({ row }) => row >= 0),
@@ -57,7 +59,7 @@ function addOmitted(input: Scan, chosen: Candidate[], contents: readonly Content
     for (const { items, title, row } of rows)
       chosen.push({ piece, row, items, title: title.slice(0, 160), score: 3.3, reasons: ['listed as omitted'] });
   }
-  return chosen.sort(byPlace);
+  chosen.sort(byPlace);
 }
 
 /** The text right before a piece, when it ends as what introduces a list. */
@@ -71,30 +73,29 @@ function textBefore(input: Scan, piece: number): TextBlock | null {
 }
 
 /** Item 8 of a report whose statements follow the analysis without a heading: from the auditor's report, the index or the first statement on. */
-function addStatements(input: Scan, chosen: Candidate[]): Candidate[] {
+function addStatements(input: Scan, chosen: Candidate[]): void {
   const key = input.items.name === '10-K' ? '8' : '7';
   const rank = rankIn(input.items, key);
   const before = chosen.findLast(({ items }) => rankIn(input.items, items.at(-1) as string) < rank);
   const after = chosen.find(({ items }) => rankIn(input.items, items[0] as string) > rank);
-  if (have(chosen).has(key) || !before || !after || partOf(input.items, before.items[0] as string) !== 'II')
-    return chosen;
+  if (have(chosen).has(key) || !before || !after || partOf(input.items, before.items[0] as string) !== 'II') return;
   for (let at = before.piece + 1; at < after.piece; at++) {
     const piece = input.pieces[at];
     if (piece?.type !== 'text' || input.dropped[at] || piece.text.length > 160) continue;
     if (!AUDITORS.test(piece.text) || (input.levels[at] as number) === 0) continue;
     const reasons = ['no heading of the item; the statements begin here'];
     chosen.push({ piece: at, row: -1, items: [key], title: piece.text, score: 2.4, reasons });
-    return chosen.sort(byPlace);
+    chosen.sort(byPlace);
+    return;
   }
-  return chosen;
 }
 
 /** The items of Part III that have no heading, where a sentence or bare titles stand for them. */
-function addPartThree(input: Scan, chosen: Candidate[], contents: readonly ContentsRow[]): Candidate[] {
+function addPartThree(input: Scan, chosen: Candidate[], contents: readonly ContentsRow[]): void {
   const three = partThree(input.items, chosen);
   const missing = () => three.filter((item) => !have(chosen).has(item));
   const before = chosen.findLast(({ items }) => partOf(input.items, items[0] as string) === 'II');
-  if (!before || missing().length === 0) return chosen;
+  if (!before || missing().length === 0) return;
   const isThree = ({ items }: Candidate) => three.includes(items[0] as string);
   const to = chosen.find((one) => byPlace(one, before) > 0 && !isThree(one))?.piece ?? input.pieces.length;
   const titled = titledBetween(input, missing(), before.piece + 1, to);
@@ -106,7 +107,7 @@ function addPartThree(input: Scan, chosen: Candidate[], contents: readonly Conte
       continue;
     const listed = listedItems(piece.text);
     const under = partHeadingBefore(input, at);
-    const all = /\bpart\s+iii\b/i.test(piece.text) || (under >= 0 && listed.length === 0);
+    const all = PART_THREE.test(piece.text) || (under >= 0 && listed.length === 0);
     const named = missing().filter((item) => all || listed.includes(item));
     if (named.length === 0) continue;
     const holder = chosen.findLast((one) => one.piece <= at);
@@ -129,7 +130,6 @@ function addPartThree(input: Scan, chosen: Candidate[], contents: readonly Conte
     });
     chosen.sort(byPlace);
   }
-  return chosen;
 }
 
 /** The table right before a sentence when it lists the items that the sentence names, else the sentence. */
@@ -161,9 +161,8 @@ function partHeadingBefore(input: Scan, piece: number): number {
 
 /** All items that lists within a text name. */
 function listedItems(text: string): string[] {
-  return [...text.replace(/\s+/g, ' ').matchAll(LIST)].flatMap(
-    ({ index }) => readItemLabel(text.replace(/\s+/g, ' ').slice(index, index + 200))?.items ?? [],
-  );
+  const plain = text.replace(/\s+/g, ' ');
+  return [...plain.matchAll(LIST)].flatMap(({ index }) => readItemLabel(plain.slice(index, index + 200))?.items ?? []);
 }
 
 /** Headings of Part III over one text by reference: what the text says is said of each. */
@@ -200,7 +199,7 @@ function speaksForAll(input: Scan, stack: readonly Candidate[], end: Place): boo
   if (!DISPOSED.test(text)) return false;
   const listed = listedItems(text.slice(text.indexOf('\n') + 1));
   const named = stack.filter(({ items }) => items.some((item) => listed.includes(item)));
-  return stack.length >= 3 || named.length >= 2 || TOGETHER.test(text) || /\bpart\s+iii\b/i.test(text);
+  return stack.length >= 3 || named.length >= 2 || TOGETHER.test(text) || PART_THREE.test(text);
 }
 
 /** An item does not reach into the next part where no item of that part was found and it has text of its own. */

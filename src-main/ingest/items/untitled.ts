@@ -5,7 +5,7 @@
 import type { TextBlock } from '../html/nodes.ts';
 import { markContentsRuns } from './contents.ts';
 import { splitKey } from './forms.ts';
-import { bestSequence } from './sequence.ts';
+import { bestSequence, byPlace } from './sequence.ts';
 import { plainTitle } from './title-match.ts';
 import type { Candidate, Scan } from './types.ts';
 
@@ -74,7 +74,7 @@ export function fromBareTitles(input: Scan, labelled: readonly Candidate[]): Can
   if (!titles) return null;
   const candidates = gatherTitles(input, titles);
   markContentsRuns(input, candidates);
-  const both = [...candidates, ...labelled].sort((a, b) => a.piece - b.piece || a.row - b.row);
+  const both = [...candidates, ...labelled].sort(byPlace);
   const chosen = bestSequence(both, input.items);
   const bare = chosen.filter((one) => candidates.some(({ piece }) => piece === one.piece));
   const telling = TELLING[input.items.name] ?? [];
