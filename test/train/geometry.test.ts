@@ -48,10 +48,29 @@ describe('the number geometry', () => {
     });
   });
 
+  it('with sameness asks the words of one wording to be alike, and of nothing else', () => {
+    tf.tidy(() => {
+      const vectors = tf.tensor2d(arranged(layout.logs));
+      const teacher = teacherOf(arranged(layout.logs));
+      const same = layout.group.map((group, i) => [group, layout.wording[i]! + 1, 1, 0]);
+      const apart = same.map((row, i) => [...row.slice(0, 3), i % 2]);
+      const added = (rows: number[][]) => {
+        const words = unit(tf.tensor2d(rows));
+        const [without, asked] = [0, 3].map(
+          (sameness) =>
+            values(geometryLoss(vectors, words, teacher, layout, { ...DEFAULT_GEOMETRY, sameness }))[0] as number,
+        );
+        return asked! - without!;
+      };
+      expect(added(same)).toBeCloseTo(0, 4);
+      expect(added(apart)).toBeGreaterThan(0.1);
+    });
+  });
+
   it('has a gradient that agrees with finite differences', () => {
     const rows = arranged(layout.logs).map((row, i) => row.map((x, j) => x + 0.05 * Math.sin(3 * i + j)));
     const teacher = teacherOf(arranged(layout.logs));
-    const config = { ...DEFAULT_GEOMETRY, temperature: 0.2 };
+    const config = { ...DEFAULT_GEOMETRY, temperature: 0.2, sameness: 2 };
     const loss = (x: tf.Tensor2D) => geometryLoss(unit(x), unit(x), teacher, layout, config);
     const gradient = values(tf.grad((x) => loss(x as tf.Tensor2D))(tf.tensor2d(rows)));
     const at = (i: number, j: number, by: number) =>
